@@ -14,6 +14,8 @@ export interface Target {
   readonly protocol: CheckedProtocol | null;
   /** True where the host may be a mail domain, whose servers are to be found first. */
   readonly discover: boolean;
+  /** What a person should be told about how their words were understood. */
+  readonly note?: 'folded' | 'mixed-scripts' | 'path-ignored';
 }
 
 /** Why something is not knocked on. `code` is stable; `words` live with the answers. */
@@ -24,23 +26,35 @@ export interface Refusal {
 }
 
 export type RefusalCode =
+  // What was typed is no server's name or address …
   | 'empty'
-  | 'too-long'
+  | 'input-too-long'
   | 'bad-character'
+  | 'slack-mention'
+  | 'slack-special'
+  | 'label-mismatch'
   | 'scheme'
   | 'userinfo'
-  | 'path'
   | 'not-canonical-ip'
   | 'bad-address'
-  | 'private-address'
-  | 'special-name'
+  | 'zone-id'
+  | 'ambiguous-port'
   | 'bad-name'
+  | 'label-too-long'
+  | 'name-too-long'
+  | 'numeric-tld'
   | 'port-range'
   | 'port-syntax'
   | 'port-not-mail'
+  | 'one-target'
+  // … or one that is not ours to knock on …
+  | 'special-name'
+  | 'private-address'
+  | 'metadata-address'
   | 'resolves-private'
-  | 'many-targets'
-  | (string & {});
+  // … or DNS says that there is nothing.
+  | 'null-mx'
+  | 'nxdomain';
 
 /** One door that is tried: a literal address, never a name. */
 export interface Door {

@@ -1,0 +1,83 @@
+import type { CheckedProtocol, Refusal } from './check-report.ts';
+import { mailPorts } from './guard.ts';
+
+/** Which of a host's doors is meant; null where it was not said. */
+export interface Doorway {
+  readonly port: number | null;
+  readonly protocol: CheckedProtocol | null;
+}
+
+const protocolWords: ReadonlyMap<string, CheckedProtocol> = new Map([
+  ['smtp', 'smtp'],
+  ['submission', 'smtp'],
+  ['imap', 'imap'],
+  ['imap4', 'imap'],
+  ['pop', 'pop3'],
+  ['pop3', 'pop3'],
+  ['sieve', 'sieve'],
+  ['managesieve', 'sieve'],
+]);
+
+/** Words that mean a protocol on its SSL/TLS port. */
+const portWords: ReadonlyMap<string, number> = new Map([
+  ['smtps', 465],
+  ['submissions', 465],
+  ['imaps', 993],
+  ['pops', 995],
+  ['pop3s', 995],
+]);
+
+/** The protocol of each mail port: what is spoken there, whoever answers. */
+const protocolOfPort: ReadonlyMap<number, CheckedProtocol> = new Map([
+  [25, 'smtp'],
+  [465, 'smtp'],
+  [587, 'smtp'],
+  [2525, 'smtp'],
+  [143, 'imap'],
+  [993, 'imap'],
+  [110, 'pop3'],
+  [995, 'pop3'],
+  [4190, 'sieve'],
+]);
+
+/**
+ * Reads the words behind a host ("993", "port 587", "imap ssl") together with what the host's own
+ * spelling said. A second host is refused: one server at a time.
+ */
+export function readDoorway(said: Doorway, words: readonly string[]): Doorway | Refusal {
+  let doorway = said;
+  for (const word of words) {
+    const read = readWord(doorway, word.toLowerCase().replace(/[?!,.]+$/, ''));
+    if ('refused' in read) return read;
+    doorway = read;
+  }
+  const { port, protocol } = doorway;
+  return { port, protocol: port === null ? protocol : (protocolOfPort.get(port) ?? protocol) };
+}
+
+/** One word more: a port, a protocol, another host, or one that says nothing ("please"). */
+function readWord({ port, protocol }: Doorway, word: string): Doorway | Refusal {
+  if (/[^\p{L}\p{N}.:@,_/+-]/u.test(word)) return { refused: 'bad-character' };
+  if (isAnotherHost(word)) return { refused: 'one-target' };
+  if (!/^\p{N}/u.test(word)) {
+    return {
+      port: port ?? portWords.get(word) ?? null,
+      protocol: protocol ?? protocolWords.get(word) ?? null,
+    };
+  }
+  const read = readPort(word);
+  if (typeof read !== 'number') return read;
+  return port === null || port === read ? { port: read, protocol } : { refused: 'port-syntax' };
+}
+
+function isAnotherHost(word: string): boolean {
+  return /[.@:]/.test(word) && !/^\d+(?:\.\d+)?$/.test(word);
+}
+
+/** Reads a port: decimal, and one on which mail is spoken. */
+export function readPort(text: string): number | Refusal {
+  if (!/^\d+$/.test(text)) return { refused: 'port-syntax' };
+  const port = Number(text);
+  if (port < 1 || port > 65_535) return { refused: 'port-range' };
+  return mailPorts.includes(port) ? port : { refused: 'port-not-mail', evidence: String(port) };
+}
