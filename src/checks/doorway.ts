@@ -47,7 +47,7 @@ const protocolOfPort: ReadonlyMap<number, CheckedProtocol> = new Map([
 export function readDoorway(said: Doorway, words: readonly string[]): Doorway | Refusal {
   let doorway = said;
   for (const word of words) {
-    const read = readWord(doorway, word.toLowerCase().replace(/[?!,.]+$/, ''));
+    const read = readWord(doorway, bareWord(word));
     if ('refused' in read) return read;
     doorway = read;
   }
@@ -55,11 +55,34 @@ export function readDoorway(said: Doorway, words: readonly string[]): Doorway | 
   return { port, protocol: port === null ? protocol : (protocolOfPort.get(port) ?? protocol) };
 }
 
+/** Puts the host before the words about its door, where they came first ("imaps HOST", "port 993
+ * at HOST"). */
+export function putHostFirst(words: readonly string[]): readonly string[] {
+  const host = words.findIndex((word) => !saysDoorway(bareWord(word)));
+  return host > 0 ? [...words.slice(host), ...words.slice(0, host)] : words;
+}
+
+function saysDoorway(word: string): boolean {
+  return (
+    ['port', 'at', 'on'].includes(word) ||
+    protocolWords.has(word) ||
+    portWords.has(word) ||
+    mailPorts.includes(Number(word))
+  );
+}
+
+function bareWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[?!,.]+$/, '')
+    .replace(/^(?:port[:=]?|tcp\/)(?=\d)/, '');
+}
+
 /** One word more: a port, a protocol, another host, or one that says nothing ("please"). */
 function readWord({ port, protocol }: Doorway, word: string): Doorway | Refusal {
   if (/[^\p{L}\p{N}.:@,_/+-]/u.test(word)) return { refused: 'bad-character' };
   if (isAnotherHost(word)) return { refused: 'one-target' };
-  if (!/^\p{N}/u.test(word)) {
+  if (!/^[+-]?\p{N}/u.test(word)) {
     return {
       port: port ?? portWords.get(word) ?? null,
       protocol: protocol ?? protocolWords.get(word) ?? null,
@@ -74,9 +97,9 @@ function isAnotherHost(word: string): boolean {
   return /[.@:]/.test(word) && !/^\d+(?:\.\d+)?$/.test(word);
 }
 
-/** Reads a port: decimal, and one on which mail is spoken. */
+/** Reads a port: decimal without leading zeros, and one on which mail is spoken. */
 export function readPort(text: string): number | Refusal {
-  if (!/^\d+$/.test(text)) return { refused: 'port-syntax' };
+  if (!/^(?:0|[1-9]\d*)$/.test(text)) return { refused: 'port-syntax' };
   const port = Number(text);
   if (port < 1 || port > 65_535) return { refused: 'port-range' };
   return mailPorts.includes(port) ? port : { refused: 'port-not-mail', evidence: String(port) };

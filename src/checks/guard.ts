@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, SocketAddress } from 'node:net';
 
 /** Ports on which mail is spoken between a server and those outside it. Nothing else is tried. */
 export const mailPorts: readonly number[] = [25, 110, 143, 465, 587, 993, 995, 2525, 4190];
@@ -50,8 +50,8 @@ const publicIpv6 = '2000::/3';
 /** … less these, of which several carry an IPv4 address of anyone's choosing. */
 const privateIpv6 = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20'];
 
-/** Where clouds tell a machine its secrets: told apart from other private addresses for the log, and
- * because one of them (Azure's) is public by registry. */
+/** Where clouds tell a machine its secrets. No operator's network opens these, however wide it is;
+ * and one of them (Azure's) is public by registry. */
 const metadata = [
   '169.254.169.254/32',
   '169.254.170.2/32',
@@ -78,8 +78,8 @@ export function createGuard(openings: Openings = { nets: [], hosts: [] }): Guard
     refuseAddress(address) {
       const family = familyOf(address);
       if (family === null) return 'bad-address';
-      if (opened.check(address, family)) return null;
       if (secret.check(address, family)) return 'metadata-address';
+      if (opened.check(address, family)) return null;
       const isPublic =
         family === 'ipv4'
           ? !closed4.check(address, family)
@@ -95,6 +95,15 @@ function familyOf(address: string): 'ipv4' | 'ipv6' | null {
   const version = address.includes('%') ? 0 : isIP(address);
   if (version === 0) return null;
   return version === 4 ? 'ipv4' : 'ipv6';
+}
+
+/**
+ * Writes an address in its one canonical form (RFC 5952), so that two spellings can be compared.
+ * What is no address is returned as it is.
+ */
+export function toCanonicalAddress(address: string): string {
+  const family = familyOf(address);
+  return family === null ? address : new SocketAddress({ address, family }).address;
 }
 
 function matches(pattern: string, name: string): boolean {

@@ -17,28 +17,19 @@ export type NameRefusal =
   | 'special-name';
 
 /** Names that are not looked up in the public DNS, or that mean a place inside someone's network:
- * RFC 6761, 6762 (local), 7686 (onion), 8375 (home.arpa), 9476 (alt), ICANN's reserved "internal"
- * and its name-collision list (corp, home, mail), and what routers and clouds use. */
-const specialSuffixes: readonly string[] = [
-  'alt',
-  'arpa',
-  'corp',
-  'domain',
-  'example',
-  'home',
-  'internal',
-  'intranet',
-  'invalid',
-  'lan',
-  'local',
-  'localdomain',
-  'localhost',
-  'mail',
-  'onion',
-  'private',
-  'test',
-  'workgroup',
-];
+ * RFC 6761, 6762 (local; appendix G: intranet, private, corp, home, lan), 7686 (onion), 8375
+ * (home.arpa), 9476 (alt), ICANN's reserved "internal" and its name-collision list (corp, home,
+ * mail), and what routers, clusters and other naming systems use. None is a public top level. */
+const specialSuffixes: ReadonlySet<string> = new Set([
+  ...['alt', 'arpa', 'example', 'internal', 'invalid', 'local', 'localhost', 'onion', 'test'],
+  ...['corp', 'domain', 'home', 'intern', 'intranet', 'lan', 'localdomain', 'localnet', 'mail'],
+  ...['dhcp', 'gateway', 'private', 'router', 'workgroup'],
+  ...['cluster', 'consul', 'default', 'kube', 'svc'],
+  ...['bit', 'exit', 'gnu', 'i2p', 'zkey'],
+]);
+
+/** A router's name that has since become a name in the public DNS as well. */
+const specialNames: readonly string[] = ['fritz.box'];
 
 /**
  * Reads a host name from what was typed, once its characters are known to be harmless. Folding may
@@ -50,7 +41,7 @@ export function readHostName(
   typed: string,
   isOpened: (name: string) => boolean = () => false,
 ): HostName | NameRefusal {
-  const host = typed.toLowerCase();
+  const host = typed.replace(/[。．｡]/g, '.').toLowerCase();
   if (looksNumeric(host)) return 'not-canonical-ip';
   const bare = host.endsWith('.') ? host.slice(0, -1) : host;
   const tooLong = refuseLength(bare);
@@ -58,16 +49,17 @@ export function readHostName(
 
   const name = domainToASCII(bare);
   if (isIP(name) || looksNumeric(name)) return 'not-canonical-ip';
-  if (name === '') return /\.(0x[\da-f]*|\d+)$/.test(bare) ? 'numeric-tld' : 'bad-name';
+  if (name === '') return /\.(?:0x[\da-f]*|\p{N}+)$/u.test(bare) ? 'numeric-tld' : 'bad-name';
   const refusal = refuseLength(name) ?? refuseName(name);
   if (refusal) return refusal;
   if (isSpecial(name) && !isOpened(name)) return 'special-name';
-  return describeFolding(bare, name);
+  return describeFolding(typed, name);
 }
 
-/** Whether all of it could be read as a number by some system's address parser. */
+/** Whether all of it could be read as a number by some system's address parser, or by a person:
+ * digits of any script. */
 function looksNumeric(host: string): boolean {
-  return /^(?:0x[\da-f]*|\d+)(?:\.(?:0x[\da-f]*|\d+))*\.?(?:[/-][\d./-]*)?$/.test(host);
+  return /^(?:0x[\da-f]*|\p{N}+)(?:\.(?:0x[\da-f]*|\p{N}+))*\.?(?:[/-][\p{N}./-]*)?$/u.test(host);
 }
 
 /** RFC 1035 section 2.3.4: 63 octets a label, 253 characters a name. */
@@ -84,13 +76,15 @@ function refuseName(name: string): NameRefusal | null {
 }
 
 function isSpecial(name: string): boolean {
-  return !name.includes('.') || specialSuffixes.includes(name.slice(name.lastIndexOf('.') + 1));
+  if (!name.includes('.') || specialSuffixes.has(name.slice(name.lastIndexOf('.') + 1)))
+    return true;
+  return specialNames.some((special) => name === special || name.endsWith(`.${special}`));
 }
 
 function describeFolding(typed: string, name: string): HostName {
   if (mixesScripts(typed)) return { name, note: 'mixed-scripts' };
-  const isPlain = typed === name || typed.normalize('NFKC') === typed;
-  return isPlain ? { name } : { name, note: 'folded' };
+  const isFolded = typed.replace(/[。．｡]/g, '.').normalize('NFKC') !== typed;
+  return isFolded ? { name, note: 'folded' } : { name };
 }
 
 /** Latin beside Cyrillic or Greek in one label: the way in which a name is made to look like

@@ -1,7 +1,7 @@
 import { isIP, isIPv6 } from 'node:net';
 import type { CheckedProtocol, Refusal, RefusalCode, Target } from './check-report.ts';
-import { type Doorway, readDoorway, readPort } from './doorway.ts';
-import { type Guard, mailPorts } from './guard.ts';
+import { type Doorway, putHostFirst, readDoorway, readPort } from './doorway.ts';
+import { type Guard, mailPorts, toCanonicalAddress } from './guard.ts';
 import { type HostName, readHostName } from './host-name.ts';
 import { undoSlackForms } from './slack-forms.ts';
 
@@ -14,6 +14,15 @@ const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
  * name, the rest as bad characters. */
 const hostCharacters = /^[\p{L}\p{M}\p{N}.。．｡*_-]*$/u;
 
+/** What a shell or a URL parser gives a meaning of its own ("\\" is "/" to some). */
+const harmful = /[`$%;|\\()<>"^{}]/;
+
+/** Two names with dots, joined by a comma. */
+const twoNames = /[^,]\.[^,]*,.*[^,]\.[^,]/;
+
+/** Many addresses at once: a network or a range. */
+const manyAddresses = /^[\d.]+[/-][\d./-]*$/;
+
 const refuse = (refused: RefusalCode, evidence?: string): Refusal =>
   evidence === undefined ? { refused } : { refused, evidence };
 
@@ -24,15 +33,16 @@ const refuse = (refused: RefusalCode, evidence?: string): Refusal =>
  */
 export function readTarget(text: string, guard: Guard): Target | Refusal {
   if (text.length > longestInput) return refuse('input-too-long');
-  const typed = text.trim();
+  const typed = text.replace(/^[\p{Zs}\t]+|[\p{Zs}\t]+$/gu, '');
   if (unseen.test(typed)) return refuse('bad-character');
   const plain = undoSlackForms(typed);
   if (typeof plain !== 'string') return plain;
-  const [first = '', ...others] = plain
+  const words = plain
     .replace(/ ?: ?(?=\d+(?: |$))/, ':')
     .split(' ')
     .filter(Boolean);
-  const place = readPlace(first);
+  const [first = '', ...others] = putHostFirst(words);
+  const place = readPlace(first.replace(/[?!,]+$/, '').replace(/(?<=[^/])\/$/, ''));
   if ('refused' in place) return place;
   const doorway = readDoorway(place, others);
   if ('refused' in doorway) return doorway;
@@ -59,11 +69,14 @@ const schemes: ReadonlyMap<string, { protocol: CheckedProtocol | null; port: num
     ['submission', { protocol: 'smtp', port: 587 }],
     ['submissions', { protocol: 'smtp', port: 465 }],
     ['imap', { protocol: 'imap', port: null }],
+    ['imap4', { protocol: 'imap', port: null }],
     ['imaps', { protocol: 'imap', port: 993 }],
     ['pop', { protocol: 'pop3', port: null }],
     ['pop3', { protocol: 'pop3', port: null }],
+    ['pops', { protocol: 'pop3', port: 995 }],
     ['pop3s', { protocol: 'pop3', port: 995 }],
     ['sieve', { protocol: 'sieve', port: 4190 }],
+    ['managesieve', { protocol: 'sieve', port: 4190 }],
   ]);
 
 function readPlace(word: string): Place | Refusal {
@@ -80,15 +93,16 @@ function readPlace(word: string): Place | Refusal {
   if (!implied) return refuse('scheme', scheme.toLowerCase());
   const authority = rest.replace(/[/?#].*$/, '');
   if (authority === '') return refuse('empty');
+  if (harmful.test(authority) && !authority.startsWith('[')) return refuse('bad-character');
   if (authority.includes('@')) return refuse('userinfo');
   return readAuthority(authority, implied, authority.length < rest.replace(/\/$/, '').length);
 }
 
 /** Only the domain is kept: who it belongs to is nobody's business here. */
 function readMailAddress(local: string, domain: string): Place | Refusal {
-  if (local === '') return refuse('empty');
+  if (local === '' || domain === '') return refuse('empty');
   if (local.includes(':')) return refuse('userinfo');
-  if (/[`$;|\\()<>"]/.test(local)) return refuse('bad-character');
+  if (harmful.test(local)) return refuse('bad-character');
   const place = readAuthority(domain, { protocol: null, port: null }, false);
   return 'refused' in place ? place : { ...place, isDomain: true };
 }
@@ -116,10 +130,12 @@ function readBrackets(authority: string): HostAndPort | Refusal | null {
 
 function readUnbracketed(authority: string): HostAndPort | Refusal {
   if (isIPv6(authority)) return readBareIpv6(authority);
+  if (isIPv6(authority.replace(/\/.*$/, ''))) return refuse('not-canonical-ip');
+  if (twoNames.test(authority)) return refuse('one-target');
   const [host = '', ...ports] = authority.split(':');
-  if (ports.length > 1 && /^[\da-f:.]*$/i.test(authority)) {
-    return ports.length > 2 ? refuse('bad-address') : refuse('port-syntax');
-  }
+  if (manyAddresses.test(host)) return refuse('not-canonical-ip');
+  if (!hostCharacters.test(host)) return refuse('bad-character');
+  if (ports.length > 1 && !/[.。．｡]/.test(host)) return refuse('bad-address');
   if (host === '' && ports.length > 0) return refuse('empty');
   return { host, bracketed: false, port: ports.length === 0 ? null : ports.join(':') };
 }
@@ -138,11 +154,9 @@ function toTarget(place: Place, doorway: Doorway, guard: Guard): Target | Refusa
   const literal = isIP(place.host);
   if (literal === 4 || literal === 6) {
     const refused = guard.refuseAddress(place.host);
-    return refused ? refuse(refused) : { host: place.host, literal, ...doorway, discover: false };
+    if (refused) return refuse(refused);
+    return { host: toCanonicalAddress(place.host), literal, ...doorway, discover: false };
   }
-  if (/^[\d.]+[/-][\d./-]*$/.test(place.host)) return refuse('not-canonical-ip');
-  if (/[^,]\.[^,]*,.*[^,]\.[^,]/.test(place.host)) return refuse('one-target');
-  if (!hostCharacters.test(place.host)) return refuse('bad-character');
   const name = readHostName(place.host, (host) => guard.opens(host));
   if (typeof name === 'string') return refuse(name);
   const note = place.pathIgnored ? 'path-ignored' : name.note;
