@@ -89,8 +89,12 @@ function readPlace(word: string): Place | Refusal {
       ? refuse('scheme')
       : readAuthority(word, { protocol: null, port: null }, false);
   }
-  const implied = schemes.get(scheme.toLowerCase());
-  if (!implied) return refuse('scheme', scheme.toLowerCase());
+  return readUrl(scheme.toLowerCase(), rest);
+}
+
+function readUrl(scheme: string, rest: string): Place | Refusal {
+  const implied = schemes.get(scheme);
+  if (!implied) return refuse('scheme', scheme);
   const authority = rest.replace(/[/?#].*$/, '');
   if (authority === '') return refuse('empty');
   if (harmful.test(authority) && !authority.startsWith('[')) return refuse('bad-character');
