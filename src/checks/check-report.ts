@@ -93,21 +93,31 @@ export type Observation =
       readonly cipher: string;
       readonly certificates: readonly Certificate[];
       readonly authorization: string | null;
+      /** A root that this machine trusts stands at the end of the chain, whatever the dates say. */
+      readonly anchored: boolean;
       readonly hostMatches: boolean;
+      /** The server spoke TLS where a plain greeting was waited for. */
       readonly tlsOnPlainPort?: true;
+      /** Only reached by asking for less than programs of today do, after they were turned away. */
+      readonly lowered?: true;
     }
   | { readonly step: 'data-after-starttls'; readonly ms: number; readonly bytes: number }
   | { readonly step: 'preauthenticated'; readonly ms: number }
   | {
       readonly step: 'waiting';
       readonly ms: number;
-      readonly for: 'connection' | 'greeting' | 'reply' | 'handshake';
+      readonly for: 'greeting';
+      /** Whether anything at all has come yet. */
+      readonly heard: boolean;
     }
-  | { readonly step: 'ended'; readonly ms: number; readonly how: 'goodbye' | 'closed' | 'reset' }
+  | { readonly step: 'ended'; readonly ms: number; readonly how: 'goodbye' }
   | {
       readonly step: 'failed';
       readonly ms: number;
-      readonly at: 'connect' | 'greeting' | 'capabilities' | 'upgrade' | 'handshake';
+      /** 'probe': TLS was tried on a plain port after a silence, to see whether it is spoken there. */
+      readonly at: 'connect' | 'greeting' | 'capabilities' | 'upgrade' | 'probe' | 'handshake';
+      /** An error's code (ECONNREFUSED, ERR_SSL_…), a reply's (502, BAD), or one of ours: timeout,
+       * closed, foreign, line-too-long, reply-too-long, connection-too-long. */
       readonly code: string;
       readonly text: string;
     };
@@ -117,6 +127,12 @@ export interface Certificate {
   readonly subject: string;
   readonly issuer: string;
   readonly issuerOrganisation: string | null;
+  /** Whether a trusted root bears the issuer's organisation. */
+  readonly issuerIsKnown: boolean;
+  /** Where the issuer's own certificate can be fetched (RFC 5280 section 4.2.2.1). */
+  readonly issuerAddress: string | null;
+  /** The place in the chain as sent, from 0, of the certificate that signed this one. */
+  readonly signedBy: number | null;
   readonly names: readonly string[];
   readonly validFrom: string;
   readonly validTo: string;
@@ -172,6 +188,7 @@ export type FindingCode =
   | 'certificate-unknown-issuer'
   | 'certificate-chain-incomplete'
   | 'certificate-issuer-undecided'
+  | 'certificate-rejected'
   | 'certificate-weak-key'
   | 'certificate-weak-signature'
   | 'reply-too-long'
