@@ -17,6 +17,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   storage: ['mailport.ts'],
   slack: ['mailport.ts', 'answers', '@slack/bolt', 'pino', 'node:crypto', 'node:http'],
   terminal: [
+    'knowledge',
     'mailport.ts',
     'answers',
     'storage',
@@ -37,7 +38,18 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   ],
   'local/page': ['local/page-protocol.ts', 'preact'],
   'config.ts': [],
-  'main.ts': ['mailport.ts', 'config.ts', 'slack', 'local', 'storage', 'pino'],
+  'start-problem.ts': ['config.ts'],
+  'main.ts': [
+    'config.ts',
+    'start-problem.ts',
+    'knowledge',
+    'mailport.ts',
+    'slack',
+    'local',
+    'storage',
+    'pino',
+    'node:path',
+  ],
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
