@@ -29,18 +29,10 @@ async function start(config: Config): Promise<Running> {
   const logger = pino({ level: config.logLevel, base: null });
   const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
   if (config.mode !== 'local') {
-    const { slackApiUrl, ...connection } = config;
-    const app = await createSlackApp({
-      connection,
-      mailport,
-      logger,
-      ...(slackApiUrl === null ? {} : { slackApiUrl }),
-    });
+    const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
+    const app = await createSlackApp({ connection: config, mailport, logger, ...slack });
     await app.start();
-    logger.info(
-      { mode: config.mode, ...(config.mode === 'http' ? { port: config.port } : {}) },
-      'ready',
-    );
+    logger.info({ mode: config.mode, port: config.mode === 'http' ? config.port : null }, 'ready');
     return { logger, stop: () => app.stop() };
   }
 

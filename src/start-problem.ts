@@ -1,25 +1,34 @@
 import { ConfigError } from './config.ts';
 
-/** What Slack says of a token that it does not take. */
-const refusals = [
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_expired',
-  'token_revoked',
-  'not_allowed_token_type',
-];
-
-/** Signs, on this machine, that there is no way to Slack. */
-const unreachable = [
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'ETIMEDOUT',
-  'UND_ERR_CONNECT_TIMEOUT',
+/** What to do about each: by Slack's answer or by Node's code, the first that is met. */
+const advice: readonly (readonly [codes: readonly string[], words: string])[] = [
+  [
+    ['EADDRINUSE'],
+    'Another program has that port. Stop it, or choose a free one: PORT=3001 npm start.',
+  ],
+  [['EACCES'], 'That port needs more rights than this user has. Choose one above 1023 as PORT.'],
+  [
+    ['missing_scope', 'not_allowed_token_type'],
+    'SLACK_APP_TOKEN has to be an app-level token with the scope connections:write; the scopes of SLACK_BOT_TOKEN are in manifest.yml: update the app from it and install it again.',
+  ],
+  [
+    ['invalid_auth', 'not_authed', 'account_inactive', 'token_expired', 'token_revoked'],
+    'Copy the token again from the settings of your Slack app, and see that the app is installed in the workspace.',
+  ],
+  [
+    [
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'ENETUNREACH',
+      'EHOSTUNREACH',
+      'ETIMEDOUT',
+      'UND_ERR_CONNECT_TIMEOUT',
+      'slack_webapi_request_error',
+    ],
+    'Check that this machine reaches Slack: its network, its proxy, and SLACK_API_URL if that is set.',
+  ],
 ];
 
 /** Why Mailport cannot start and what to do about it, for the person who started it. No stack. */
@@ -27,21 +36,18 @@ export function describeStartProblem(error: unknown): string {
   if (error instanceof ConfigError) return `${error.message}\nThe README says where each value is.`;
   const causes = causesOf(error);
   const codes = causes.flatMap(codesOf);
-  const has = (wanted: string) => codes.includes(wanted);
+  const found = advice.find(([known]) => known.some((code) => codes.includes(code)));
+  return [`Mailport cannot start: ${whatFailed(error, causes)}.`, found?.[1]]
+    .filter(Boolean)
+    .join('\n');
+}
 
-  if (has('EADDRINUSE'))
-    return `${doorOf(causes)} is taken by another program. Stop that one, or set PORT to a free port.`;
-  if (has('EACCES'))
-    return `${doorOf(causes)} may not be opened by this user. Set PORT to a free port above 1023.`;
-  if (has('missing_scope'))
-    return 'Slack says that a scope is missing. SLACK_APP_TOKEN needs connections:write; the bot’s own scopes are in manifest.yml: update the app from it and install it again.';
-  const refusal = refusals.find(has);
-  if (refusal)
-    return `Slack does not take the tokens (${refusal}). Copy SLACK_BOT_TOKEN, and SLACK_APP_TOKEN where it is set, again from the settings of your Slack app, and check that the app is installed.`;
-  const obstacle = unreachable.find(has) ?? (has('slack_webapi_request_error') && 'no answer');
-  if (obstacle)
-    return `Slack cannot be reached (${obstacle}). Check this machine’s network, its proxy, and SLACK_API_URL if it is set.`;
-  return `Mailport cannot start: ${error instanceof Error ? error.message : String(error)}`;
+/** In words where somebody put it into words; Node's own errors of a system call are not for people. */
+function whatFailed(error: unknown, causes: readonly object[]): string {
+  const port = causes.flatMap((cause) => ('port' in cause ? [cause.port] : []))[0];
+  if (causes[0] && 'syscall' in causes[0] && port !== undefined)
+    return `port ${port} cannot be opened`;
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }
 
 /** An error with everything that caused it, the outermost first. */
@@ -61,9 +67,4 @@ function codesOf(cause: object): unknown[] {
   const data = 'data' in cause ? cause.data : null;
   const answered = typeof data === 'object' && data !== null && 'error' in data ? data.error : null;
   return [code, answered];
-}
-
-function doorOf(causes: readonly object[]): string {
-  for (const cause of causes) if ('port' in cause) return `Port ${cause.port}`;
-  return 'The port';
 }

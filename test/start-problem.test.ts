@@ -11,29 +11,33 @@ test('every problem of the configuration is told', () => {
   expect(text).toContain('- One is wrong.\n- Two is wrong.');
 });
 
-test('a port that is taken is named, with the way out', () => {
-  const text = describeStartProblem(errorWith({ code: 'EADDRINUSE', port: 3000 }));
-  expect(text).toMatch(/^Port 3000 is taken .*PORT/);
+test('a port that is taken, or needs more rights, is named with the way out', () => {
+  const describe = (code: string, port: number) =>
+    describeStartProblem(errorWith({ code, port, syscall: 'listen' }));
+  expect(describe('EADDRINUSE', 3000)).toMatch(/: port 3000 .*\nAnother program .* PORT=/);
+  expect(describe('EACCES', 80)).toMatch(/: port 80 .*\n.*above 1023/);
 });
 
-test('a port that only the administrator may open is named', () => {
-  expect(describeStartProblem(errorWith({ code: 'EACCES', port: 80 }))).toMatch(/^Port 80 may not/);
-});
-
-test('a token that Slack refuses is told apart from a Slack that cannot be reached', () => {
-  const refused = errorWith({
+test('what the Slack room put into words is kept, with what to do below it', () => {
+  const answered = errorWith({
     code: 'slack_webapi_platform_error',
     data: { ok: false, error: 'invalid_auth' },
   });
-  expect(describeStartProblem(refused)).toMatch(/does not take the tokens \(invalid_auth\)/);
+  const error = errorWith({ cause: answered }, 'Signing in with the bot token failed');
+  expect(describeStartProblem(error)).toMatch(
+    /^Mailport cannot start: Signing in with the bot token failed\.\nCopy the token again/,
+  );
+});
 
+test('a Slack that cannot be reached is told apart from a token that it refuses', () => {
+  const code = 'slack_webapi_request_error';
   const noNetwork = errorWith({
-    code: 'slack_webapi_request_error',
+    code,
     original: errorWith({ cause: errorWith({ code: 'ENOTFOUND' }) }),
   });
-  expect(describeStartProblem(noNetwork)).toMatch(/cannot be reached \(ENOTFOUND\)/);
-  const silent = errorWith({ code: 'slack_webapi_request_error', original: errorWith({}) });
-  expect(describeStartProblem(silent)).toMatch(/cannot be reached \(no answer\)/);
+  const silent = errorWith({ code, original: errorWith({}) });
+  for (const error of [noNetwork, silent])
+    expect(describeStartProblem(error)).toMatch(/\nCheck that this machine reaches Slack/);
 });
 
 test('an app-level token without its scope is told so', () => {
@@ -43,12 +47,12 @@ test('an app-level token without its scope is told so', () => {
 
 test('anything else keeps its own words, and never shows a stack', () => {
   const error = errorWith({ cause: errorWith({ cause: null }) }, 'the manifest cannot be read');
-  expect(describeStartProblem(error)).toBe('Mailport cannot start: the manifest cannot be read');
-  expect(describeStartProblem('thrown text')).toBe('Mailport cannot start: thrown text');
+  expect(describeStartProblem(error)).toBe('Mailport cannot start: the manifest cannot be read.');
+  expect(describeStartProblem('thrown text')).toBe('Mailport cannot start: thrown text.');
 });
 
 test('an error that is its own cause does not hang the start', () => {
   const error: Error & { cause?: unknown } = new Error('round');
   error.cause = error;
-  expect(describeStartProblem(error)).toBe('Mailport cannot start: round');
+  expect(describeStartProblem(error)).toBe('Mailport cannot start: round.');
 });

@@ -1,5 +1,5 @@
 import type { Mailport } from '../mailport.ts';
-import { toJson } from './json.ts';
+import { type JsonAnswer, toJson } from './json.ts';
 import { readLines } from './lines.ts';
 
 interface Streams {
@@ -24,17 +24,31 @@ export async function answerLines(mailport: Mailport, streams: Streams): Promise
   for await (const line of readLines(streams.input)) {
     number += 1;
     if (line.trim() === '') continue;
-    const question = readQuestion(line);
-    if (typeof question === 'string') {
+    const said = await answerLine(mailport, line);
+    if (typeof said === 'string') {
       isWhole = false;
-      await write(streams.errors, `Line ${number}: ${question}`);
-      continue;
+      await write(streams.errors, `Line ${number}: ${said}`);
+    } else {
+      await write(streams.output, JSON.stringify(said));
     }
-    const { q, context } = question;
-    const answer = await mailport.reply({ text: q, ...(context ? { before: context } : {}) });
-    await write(streams.output, JSON.stringify({ ...question, ...toJson(answer) }));
   }
   return isWhole;
+}
+
+/** The question with its answer, or why there is none. */
+async function answerLine(
+  mailport: Mailport,
+  line: string,
+): Promise<(Question & JsonAnswer) | string> {
+  const question = readQuestion(line);
+  if (typeof question === 'string') return question;
+  const { q, context } = question;
+  try {
+    const answer = await mailport.reply({ text: q, ...(context ? { before: context } : {}) });
+    return { ...question, ...toJson(answer) };
+  } catch (error) {
+    return `Mailport failed: ${error instanceof Error ? error.stack : error}`;
+  }
 }
 
 /** The question of a line, or why it is none. */

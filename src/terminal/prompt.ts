@@ -22,6 +22,7 @@ const markPastes = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
 export async function runPrompt({ mailport, input, output, draw }: PromptOptions): Promise<void> {
   const lines = createInterface({ input, output, prompt: '> ', terminal: true, historySize: 500 });
   let offered: readonly FollowUp[] = [];
+  let isOpen = true;
   let turn = Promise.resolve();
 
   async function take(typed: string): Promise<void> {
@@ -32,16 +33,22 @@ export async function runPrompt({ mailport, input, output, draw }: PromptOptions
       offered = answer.followUps;
       output.write(`\n${draw(answer)}\n\n`);
     }
-    lines.prompt();
+    if (isOpen) lines.prompt();
+  }
+
+  function apologise(error: unknown): void {
+    output.write(`Mailport failed at this question: ${error}\n`);
+    if (isOpen) lines.prompt();
   }
 
   output.write(`${markPastes.on}${welcome}\n\n`);
   lines.prompt();
   lines.on('SIGINT', () => lines.close());
   onQuestion(lines, input, (typed) => {
-    turn = turn.then(() => take(typed));
+    turn = turn.then(() => take(typed)).catch(apologise);
   });
   await new Promise<void>((resolve) => lines.once('close', resolve));
+  isOpen = false;
   await turn;
   output.write(`${markPastes.off}\n`);
 }
