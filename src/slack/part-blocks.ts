@@ -1,0 +1,80 @@
+import type { types } from '@slack/bolt';
+import type { Fact, Part, Source } from '../answers/answer.ts';
+import { inGroupsOf, limits, shorten, split } from './limits.ts';
+import { link } from './mrkdwn.ts';
+import {
+  bold,
+  exact,
+  numbered,
+  preformatted,
+  richText,
+  section,
+  warningSign,
+  words,
+} from './rich-text.ts';
+import { tableAsBlock, tableAsText } from './tables.ts';
+
+type Block = types.KnownBlock;
+
+/** A part of an answer in blocks; none where there is nothing to show. */
+export function toPartBlocks(part: Part, { mayHoldTable }: { mayHoldTable: boolean }): Block[] {
+  switch (part.kind) {
+    case 'text':
+      return split(part.text, limits.text).map((text) => richText(section(words(text))));
+    case 'facts':
+      return inGroupsOf(10, part.facts.filter(isFilled)).map(factsBlock);
+    case 'table':
+      return mayHoldTable ? tableAsBlock(part) : titled(part.caption, tableAsText(part));
+    case 'steps':
+      return stepBlocks(part.title, part.steps.filter(isFilled));
+    case 'code':
+      return titled(part.title, part.code);
+    case 'warning':
+      return isFilled(part.text) ? [warningBlock(part.text)] : [];
+    case 'sources':
+      return sourceBlocks(part.sources, part.readOn);
+  }
+}
+
+function factsBlock(facts: readonly Fact[]): Block {
+  const lines = facts.map(({ label, value, exact: isExact }, i) => {
+    const shown = shorten(value, limits.text / 10);
+    const end = i < facts.length - 1 ? [words('\n')] : [];
+    return [bold(`${shorten(label, 75)}:`), words(' '), (isExact ? exact : words)(shown), ...end];
+  });
+  return richText(section(...lines.flat()));
+}
+
+function warningBlock(text: string): Block {
+  return richText(section(warningSign, words(` ${shorten(text, limits.text)}`)));
+}
+
+function stepBlocks(title: string, steps: readonly string[]): Block[] {
+  const shown = steps.map((step) => shorten(step, limits.text / 3));
+  return inGroupsOf(10, shown).map((group, i) => {
+    const list = numbered(group, i * 10);
+    return i === 0 && isFilled(title) ? richText(section(bold(title)), list) : richText(list);
+  });
+}
+
+function titled(title: string, code: string): Block[] {
+  return split(code, limits.text).map((text, i) =>
+    i === 0 && isFilled(title)
+      ? richText(section(bold(shorten(title, limits.text))), preformatted(text))
+      : richText(preformatted(text)),
+  );
+}
+
+function sourceBlocks(sources: readonly Source[], readOn: string | null): Block[] {
+  const links = sources.map(({ title, url }) => link(title, url)).filter(isFilled);
+  while (links.join(' · ').length > limits.text) links.pop();
+  if (links.length === 0) return [];
+  const when = readOn === null ? [] : [`read on ${readOn}`];
+  const label = links.length === 1 ? 'Source' : 'Sources';
+  const text = `${label}: ${[...links, ...when].join(' · ')}`;
+  return [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }];
+}
+
+function isFilled(text: string | Fact): boolean {
+  return (typeof text === 'string' ? text : text.value).trim() !== '';
+}
