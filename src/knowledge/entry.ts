@@ -42,7 +42,8 @@ export interface EntryBase {
   readonly id: string;
   /** What people call it when they ask, in lower case. No two entries of a kind share one. */
   readonly aliases: readonly string[];
-  /** As cited ("RFC 8314 s3.3", a page's address or its title), the strongest first. */
+  /** As cited, the strongest first: a standard ("RFC 8314 s3.3"), a title, an address, or a title and
+   * then its address ("Google: XOAUTH2 mechanism, https://…"). */
   readonly references: readonly [string, ...string[]];
   /** The day on which the references were read, as YYYY-MM-DD. */
   readonly readOn: string;
@@ -55,7 +56,7 @@ export interface Service extends EntryBase {
   readonly title: string;
   readonly port: number;
   readonly transport: 'tcp' | 'udp' | 'tcp+udp';
-  /** The protocol spoken there: smtp, imap, pop3, lmtp, sieve … */
+  /** The protocol spoken there: smtp, imap, pop3, lmtp, managesieve, https … */
   readonly protocol: string;
   /** What it is used for: relay, submission, access, local-delivery … */
   readonly role: string;

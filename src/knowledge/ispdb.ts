@@ -85,10 +85,12 @@ const sameProvider: Readonly<Record<string, CuratedProviderId>> = {
 export function withIspdb(curated: readonly Provider[]): readonly Provider[] {
   const taken = new Set(curated.flatMap((one) => [...one.domains, ...(one.mxDomains ?? [])]));
   const completed = curated.map((one) =>
-    entries.filter(({ id }) => sameProvider[id] === one.id).reduce(completeFrom(taken), one),
+    entries.filter((entry) => sameProvider[entry.id] === one.id).reduce(completeFrom(taken), one),
   );
-  const others = entries.filter(({ id }) => !(id in sameProvider)).map(toProvider);
-  return shareNames([...completed, ...others]);
+  const others = entries.filter(
+    (entry) => !curated.some((one) => sameProvider[entry.id] === one.id),
+  );
+  return shareNames([...completed, ...others.map(toProvider)]);
 }
 
 /** Adds the domains that nobody else has, and the doors that the curated entry does not name. */
@@ -130,7 +132,7 @@ function toProvider(entry: IspdbEntry): Provider {
     username: inAndOut(entry, describeUsername),
     authentication: authenticationOf(entry),
     notes: [`The entry in the Thunderbird ISP database is of ${entry.sourceDate}.`],
-    warnings: (entry.warnings ?? []).map(withoutVariables),
+    warnings: (entry.warnings ?? []).map(inPlainWords),
     ...(entry.docs && { docs: entry.docs }),
     certainty: 'low',
     references: [`Thunderbird ISP database, ${fileOf(entry)}, ${page}`, ...asList(entry.docs)],
@@ -170,6 +172,13 @@ function withoutVariables(text: string): string {
   return text
     .replaceAll('%EMAILDOMAIN%', '<domain>')
     .replaceAll('%EMAILLOCALPART%', '<part before the @>');
+}
+
+function inPlainWords(warning: string): string {
+  return withoutVariables(warning)
+    .replace('as implicit-tls', 'with SSL/TLS from the start')
+    .replace('as starttls', 'with STARTTLS')
+    .replace('; verify before quoting', ': try it before you rely on it');
 }
 
 function describeUsername({ username, usernameTemplate }: IspdbEndpoint): string {

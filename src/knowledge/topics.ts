@@ -437,7 +437,7 @@ export const topics = [
       'RFC 7628 (OAUTHBEARER for IMAP, POP and SMTP)',
       'RFC 6750 (bearer tokens need TLS)',
       'Google: XOAUTH2 mechanism, https://developers.google.com/workspace/gmail/imap/xoauth2-protocol',
-      'Microsoft Learn: authenticate an IMAP, POP or SMTP connection using OAuth',
+      'Microsoft Learn: authenticate an IMAP, POP or SMTP connection using OAuth, https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth',
     ],
     readOn,
   },

@@ -331,7 +331,7 @@ export const hostingProviders = [
     username: 'full e-mail address',
     authentication: {
       methods: ['app-password'],
-      note: 'FairEmail marks a device or app password.',
+      note: 'The FairEmail list says that a device or app password is needed.',
     },
     notes: [],
     warnings: [],
@@ -514,7 +514,7 @@ export const hostingProviders = [
     notes: ['Customer domains.'],
     warnings: [],
     uncertain: [
-      'Plans bought after 2 June 2026 use a new webmail; server names were not re-verified for them.',
+      'Plans bought after 2 June 2026 use a new webmail; the server names were not checked for them.',
     ],
     certainty: 'high',
     references: ['mailflowauthority.com guide updated 2026-05-16', 'FairEmail provider list'],

@@ -136,7 +136,7 @@ export const accessProviders = [
     username: 'the part of the address before the @',
     authentication: {
       methods: ['password', 'app-password'],
-      note: 'Authenticated SMTP may have to be enabled; FairEmail marks app passwords.',
+      note: 'Authenticated SMTP may have to be enabled; the FairEmail list says that an app password is needed.',
     },
     notes: [],
     warnings: [],
@@ -272,12 +272,12 @@ export const accessProviders = [
     username: 'full e-mail address',
     authentication: {
       methods: ['app-password', 'password'],
-      note: 'FairEmail marks an app password.',
+      note: 'The FairEmail list says that an app password is needed.',
     },
     notes: [],
     warnings: [],
     uncertain: [
-      'ISPDB keeps separate hosts for ntlworld.com, blueyonder.co.uk and virgin.net; FairEmail sends them all to virginmedia.com.',
+      'The Thunderbird ISP database keeps separate hosts for ntlworld.com, blueyonder.co.uk and virgin.net; FairEmail sends them all to virginmedia.com.',
     ],
     docs: 'http://help.virginmedia.com/system/web/custom/viewArticle.jsp?uuid=D78BA863-ACDB-47E4-908B-28214405408B',
     certainty: 'high',
@@ -334,7 +334,7 @@ export const accessProviders = [
     notes: [],
     warnings: [],
     uncertain: [
-      'Reports say Xfinity mail is moving to Yahoo; no source found to confirm server changes. Re-check before quoting.',
+      'Reports say Xfinity mail is moving to Yahoo; no source was found that confirms other servers. Check with Xfinity if these do not work.',
     ],
     docs: 'https://www.xfinity.com/support/articles/setting-up-thunderbird',
     certainty: 'high',
@@ -403,7 +403,7 @@ export const accessProviders = [
       note: "AT&T calls its app password a 'secure mail key'.",
     },
     notes: [
-      'Older lists put outbound.att.net with POP and smtp.mail.att.net with IMAP; ISPDB lists both.',
+      'Older lists put outbound.att.net with POP and smtp.mail.att.net with IMAP; the Thunderbird ISP database lists both.',
     ],
     warnings: [],
     docs: 'https://www.att.com/support/article/email-support/KM1010523/',
@@ -477,7 +477,7 @@ export const accessProviders = [
     notes: [],
     warnings: [],
     uncertain: [
-      'Sources disagree on the sending host: ISPDB (2025) smtp.aol.com, FairEmail smtp.verizon.net; both 465 SSL.',
+      'Sources disagree on the sending host: smtp.aol.com in the Thunderbird ISP database (2025), smtp.verizon.net at FairEmail; both 465 with SSL/TLS.',
     ],
     docs: 'https://help.aol.com/articles/how-do-i-set-up-other-email-applications-to-send-and-receive-my-verizon-net-mail',
     certainty: 'high',
@@ -545,7 +545,7 @@ export const accessProviders = [
     },
     notes: [],
     warnings: [
-      'Old hosts imap.cox.net and smtp.cox.net remain in many lists (FairEmail, Mailspring, 2014 Cox page). ISPDB moved cox.net to Yahoo on 2024-06-21; MX changed about 1 October 2024.',
+      'Old hosts imap.cox.net and smtp.cox.net remain in many lists (FairEmail, Mailspring, 2014 Cox page). The Thunderbird ISP database moved cox.net to Yahoo on 2024-06-21; MX changed about 1 October 2024.',
     ],
     docs: 'https://help.yahoo.com/kb/new-mail-for-desktop/imap-server-settings-yahoo-mail-sln4075.html',
     certainty: 'medium',
@@ -595,13 +595,11 @@ export const accessProviders = [
     username: 'full e-mail address',
     authentication: {
       methods: ['password', 'app-password'],
-      note: 'FairEmail marks an app password.',
+      note: 'The FairEmail list says that an app password is needed.',
     },
-    notes: [
-      'That 587 here takes SSL/TLS from the start was set in the Thunderbird database on purpose, against the usual meaning of the port.',
-    ],
+    notes: [],
     warnings: [
-      'Exception to the rule: SSL/TLS from the start on port 587. The ISPDB file says so on purpose. If it fails try STARTTLS.',
+      'Exception to the rule: SSL/TLS from the start on port 587. The Thunderbird ISP database says so on purpose, against the usual meaning of the port. If it fails, try STARTTLS.',
     ],
     docs: 'https://www.spectrum.net/support/internet/mobile-email-setup',
     certainty: 'high',
@@ -647,7 +645,7 @@ export const accessProviders = [
     username: 'full e-mail address',
     authentication: {
       methods: ['password', 'app-password'],
-      note: 'FairEmail marks an app password.',
+      note: 'The FairEmail list says that an app password is needed.',
     },
     notes: [],
     warnings: [],
@@ -687,7 +685,7 @@ export const accessProviders = [
     username: 'the part of the address before the @',
     authentication: {
       methods: ['password'],
-      note: 'Mailspring uses the part before the @ as user name.',
+      note: 'The user name is as the Mailspring list has it.',
     },
     notes: [],
     warnings: [],

@@ -353,7 +353,7 @@ export const mailServices = [
     notes: [],
     warnings: [],
     uncertain: [
-      "Older lists name imap-mail.outlook.com for receiving or smtp.office365.com for sending; Microsoft's current page and the ISPDB say outlook.office365.com and smtp-mail.outlook.com.",
+      "Older lists name imap-mail.outlook.com for receiving or smtp.office365.com for sending; Microsoft's current page and the Thunderbird ISP database say outlook.office365.com and smtp-mail.outlook.com.",
     ],
     docs: 'https://support.office.com/article/pop-imap-and-smtp-settings-for-outlook-com-d088b986-291d-42b8-9564-9c414e2aa040',
     certainty: 'high',
@@ -802,7 +802,7 @@ export const mailServices = [
     notes: [],
     warnings: [],
     uncertain: [
-      'nodemailer lists smtp.tutanota.com 465; that contradicts the provider and provider-db. Do not quote it.',
+      'nodemailer lists smtp.tutanota.com 465; that contradicts Tuta itself and provider-db. Do not use it.',
     ],
     certainty: 'high',
     references: ['chatmail provider-db (no IMAP; 2021-06)'],
@@ -1453,7 +1453,7 @@ export const mailServices = [
     notes: [],
     warnings: [],
     uncertain: [
-      'ISPDB gives 465; nodemailer, Mailspring and provider-db give 587 STARTTLS. provider-db uses the part before the @ for IMAP.',
+      'The Thunderbird ISP database gives 465 with SSL/TLS; nodemailer, Mailspring and provider-db give 587 with STARTTLS. provider-db uses the part before the @ for IMAP.',
     ],
     docs: 'https://help.naver.com/service/30029/contents/21342?osType=PC&lang=ko',
     certainty: 'high',

@@ -255,10 +255,7 @@ export const sendingServices = [
     ],
     username:
       'Server API token as both user and password, or an SMTP token (access key, secret key)',
-    authentication: {
-      methods: ['api-token'],
-      note: 'No implicit-TLS port is documented: 465 will not work.',
-    },
+    authentication: { methods: ['api-token'] },
     notes: [],
     warnings: ['465 will not work: no port with SSL/TLS from the start is documented.'],
     certainty: 'high',
@@ -419,7 +416,7 @@ export const sendingServices = [
     username: 'The literal word SMTP_Injection',
     authentication: {
       methods: ['api-key'],
-      note: "API key with 'Send via SMTP' permission; no implicit-TLS port.",
+      note: "API key with 'Send via SMTP' permission.",
     },
     notes: [],
     warnings: ['No port with SSL/TLS from the start: 465 will not work.'],
