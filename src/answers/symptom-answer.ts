@@ -1,0 +1,52 @@
+import type { Service, Symptom } from '../knowledge/entry.ts';
+import type { SymptomMatch } from '../matching/match.ts';
+import type { Answer, Part } from './answer.ts';
+import { askedIn } from './asked.ts';
+import { askService, askSymptom, askTopic, toFollowUps } from './follow-ups.ts';
+import { commonServices, type Known } from './known.ts';
+import { portAndMode, taskInSentence, toEndpoint } from './service-words.ts';
+import { toSourcesPart } from './sources.ts';
+import { describeDoubt, listed, sentence, splitFirstSentence } from './words.ts';
+
+/** The services on the ports to try instead, the best first. */
+function remediesOf({ switchTo = [] }: Symptom, known: Known): readonly Service[] {
+  const services = [...commonServices(known), ...known.services.values()];
+  return switchTo.flatMap((port) => services.find((service) => service.port === port) ?? []);
+}
+
+function remedyPart(services: readonly Service[]): readonly Part[] {
+  if (services.length === 0) return [];
+  const doors = services.map((service) => `${portAndMode(service)} (${taskInSentence(service)})`);
+  return [{ kind: 'facts', facts: [{ label: 'Try instead', value: listed(doors, 'or') }] }];
+}
+
+/** What an error means, what usually causes it and what to do, in order. */
+export function toSymptomAnswer(match: SymptomMatch, known: Known): Answer {
+  const { symptom, others } = match;
+  const remedies = remediesOf(symptom, known);
+  const [headline, rest] = splitFirstSentence(sentence(symptom.meaning));
+  const { causes, certainty, readOn } = symptom;
+  const testing = known.topics.get('testing-commands');
+  return {
+    kind: 'error',
+    headline,
+    parts: [
+      ...(rest ? [{ kind: 'text' as const, text: rest }] : []),
+      { kind: 'steps', title: 'What to do', steps: symptom.steps },
+      ...remedyPart(remedies),
+      { kind: 'text', text: ['Usual causes:', ...causes.map((cause) => `• ${cause}`)].join('\n') },
+      ...(certainty && certainty !== 'high'
+        ? [{ kind: 'warning' as const, text: describeDoubt(certainty, readOn) }]
+        : []),
+      toSourcesPart(symptom.references, readOn),
+    ],
+    followUps: toFollowUps([
+      ...others.map(askSymptom),
+      ...remedies.slice(0, 2).map(askService),
+      ...(testing ? [askTopic(testing)] : []),
+    ]),
+    about: [symptom.id, ...others.map(({ id }) => id)],
+    endpoints: remedies.map((service) => toEndpoint(service)),
+    asked: askedIn(match),
+  };
+}
