@@ -28,7 +28,6 @@ interface IspdbEndpoint {
 
 /** The day of the copy of the database; its entries are older, each with its own date. */
 const readOn = '2026-03-12';
-const commit = 'c6ad79659b5fc321d1593ec4c277815b83e5dec5';
 
 const entries = ispdb as readonly IspdbEntry[];
 
@@ -119,7 +118,6 @@ function doorOf({ protocol, host, port, security }: Endpoint | SpecialEndpoint):
 
 function toProvider(entry: IspdbEntry): Provider {
   const names = [entry.name, entry.shortName, entry.ispdbId ?? '', entry.id];
-  const page = `https://github.com/thunderbird/autoconfig/blob/${commit}/ispdb/${fileOf(entry)}`;
   return {
     kind: 'provider',
     id: entry.id,
@@ -135,17 +133,13 @@ function toProvider(entry: IspdbEntry): Provider {
     warnings: (entry.warnings ?? []).map(inPlainWords),
     ...(entry.docs && { docs: entry.docs }),
     certainty: 'low',
-    references: [`Thunderbird ISP database, ${fileOf(entry)}, ${page}`, ...asList(entry.docs)],
+    references: [referenceOf(entry), ...(entry.docs ? [entry.docs] : [])],
     readOn,
   };
 }
 
-function asList(text: string | undefined): readonly string[] {
-  return text === undefined ? [] : [text];
-}
-
-function fileOf({ source }: IspdbEntry): string {
-  return source.replace('ispdb:', '');
+function referenceOf({ source }: IspdbEntry): string {
+  return `Thunderbird ISP database, ${source.replace('ispdb:', '')}`;
 }
 
 /** Names are compared without regard to case and to full-width letters. */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry, Provider, Service, Symptom, Topic } from '../../src/knowledge/entry.ts';
+import type {
+  Entry,
+  MailProtocol,
+  Provider,
+  Service,
+  Symptom,
+  Topic,
+} from '../../src/knowledge/entry.ts';
 import { knowledge } from '../../src/knowledge/index.ts';
 import * as rules from './rules.ts';
 
@@ -79,6 +86,10 @@ function withDoor(door: Partial<Provider['endpoints'][number]>, more: Partial<Pr
     endpoints: provider.endpoints.map((one) => ({ ...one, ...door })),
     ...more,
   };
+}
+
+function lacking(protocol: MailProtocol, because: string): Provider {
+  return { ...provider, lacks: [{ protocol, because }] };
 }
 
 const plain = { protocol: 'pop3', port: 110, security: 'none' } as const;
@@ -166,10 +177,7 @@ const table: readonly { rule: rules.Rule; breakers: readonly (readonly Entry[])[
   },
   {
     rule: rules.nothingIsOfferedAndLackedAtOnce,
-    breakers: [
-      [{ ...provider, lacks: [{ protocol: 'imap', because: 'It says so.' }] }],
-      [{ ...provider, lacks: [{ protocol: 'pop3', because: '' }] }],
-    ],
+    breakers: [[lacking('imap', 'It says so.')], [lacking('pop3', '')]],
   },
 ];
 

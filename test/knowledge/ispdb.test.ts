@@ -126,7 +126,7 @@ test('a name that two providers bear leads to the first and names the other', ()
 test('what only the database says is known from one source, with the day of its entry', () => {
   const { certainty, references, readOn, notes } = byId('126.com');
   expect(certainty).toBe('low');
-  expect(references[0]).toContain('126.com.xml');
+  expect(references[0]).toBe('Thunderbird ISP database, 126.com.xml');
   expect(readOn).toBe('2026-03-12');
   expect(notes.join()).toContain('2022-11-19');
 });
