@@ -1,0 +1,33 @@
+import type { MessageView } from '../../page-protocol.ts';
+
+/** A message of the conversation itself with the replies in its thread, oldest first. */
+export interface Topic {
+  readonly message: MessageView;
+  readonly replies: readonly MessageView[];
+}
+
+/** Sorts a conversation's messages into those that stand in it and their threads. */
+export function toTopics(messages: readonly MessageView[]): readonly Topic[] {
+  const replies = messages.filter(isReply);
+  return messages
+    .filter((message) => !isReply(message))
+    .map((message) => ({
+      message,
+      replies: replies.filter(({ threadTs }) => threadTs === message.ts),
+    }));
+}
+
+/** Whether a message stands in a thread and not in the conversation itself. */
+export function isReply(message: MessageView): boolean {
+  return message.threadTs !== null && message.threadTs !== message.ts;
+}
+
+/** Whether a message continues the one before it, so that name and picture need not be repeated. */
+export function continues(message: MessageView, before: MessageView | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.user.id === message.user.id &&
+    before.ephemeral === message.ephemeral &&
+    Number(message.ts) - Number(before.ts) < 300
+  );
+}
