@@ -13,7 +13,7 @@ export function unwrap(text: string): string {
     .replace(/(?<![\w*])\*(\S|\S[^*\n]*\S)\*(?![\w*])/g, '$1')
     .replace(/(?<![\w_])_(\S|\S[^_\n]*\S)_(?![\w_])/g, '$1')
     .replace(/(?<![\w~])~(\S|\S[^~\n]*\S)~(?![\w~])/g, '$1')
-    .replace(/^\s*>+ ?/gm, '')
+    .replace(/^[^\S\n]*>+ ?/gm, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 }

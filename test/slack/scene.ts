@@ -7,7 +7,14 @@ import type { Answer } from '../../src/answers/answer.ts';
 import type { Request } from '../../src/mailport.ts';
 import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import { anAnswer } from './answers.ts';
-import { type Delivered, type SlackStub, signingSecret, startSlackStub } from './slack-stub.ts';
+import {
+  type Block,
+  type Delivered,
+  type Sent,
+  type SlackStub,
+  signingSecret,
+  startSlackStub,
+} from './slack-stub.ts';
 
 export type Mode = 'socket' | 'http';
 export const botToken = 'xoxb-1111-very-secret';
@@ -81,7 +88,17 @@ export async function freePort(): Promise<number> {
 }
 
 let counter = 0;
-const nextTs = () => `1700000000.${String((counter += 1)).padStart(6, '0')}`;
+
+/** A `ts` that no other message or press of these tests has. */
+export function nextTs(): string {
+  counter += 1;
+  return `1700000000.${String(counter).padStart(6, '0')}`;
+}
+
+/** The buttons under a message, in their order. */
+export function buttonsOf({ body }: Sent): Block['elements'] {
+  return body.blocks.filter(({ type }) => type === 'actions').flatMap(({ elements }) => elements);
+}
 
 /** `/mailport <text>`, as Slack delivers it. */
 export function slashCommand(slack: SlackStub, text: string, more: object = {}): Delivered {

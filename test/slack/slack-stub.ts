@@ -7,9 +7,24 @@ import { type WebSocket, WebSocketServer } from 'ws';
 /** What the app sent to Slack: a Web API call, or a post to a response_url. */
 export interface Sent {
   readonly method: string;
-  // biome-ignore lint/suspicious/noExplicitAny: what the app sends is what the tests look into
-  readonly body: Record<string, any>;
+  readonly body: SentBody;
   readonly token: string;
+}
+
+/** The fields that the tests look into. */
+export interface SentBody {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly channel?: string;
+  readonly thread_ts?: string;
+  readonly user?: string;
+  readonly response_type?: string;
+}
+
+/** A block as JSON, with what the tests look into. */
+export interface Block {
+  readonly type: string;
+  readonly elements: readonly { readonly value: string; readonly action_id: string }[];
 }
 
 /** What Slack sends, as it does in the transport that the app uses. */
