@@ -20,6 +20,13 @@ export type Mode = 'socket' | 'http';
 export const botToken = 'xoxb-1111-very-secret';
 export const appToken = 'xapp-1-A1-2222-very-secret';
 
+/** A line of the log, with what the tests look into. */
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly reference?: string;
+}
+
 /** The real app, connected to a little Slack, with a Mailport that says what the test wants. */
 export interface Scene {
   readonly slack: SlackStub;
@@ -27,8 +34,7 @@ export interface Scene {
   /** What Mailport was asked. */
   readonly asked: readonly Request[];
   /** The lines of the log so far. */
-  // biome-ignore lint/suspicious/noExplicitAny: lines of JSON
-  readonly log: readonly Record<string, any>[];
+  readonly log: readonly LogLine[];
   readonly requestUrl: string;
   /** Delivers as Slack does in this mode; resolves when the app has acknowledged. */
   deliver(delivered: Delivered): Promise<unknown>;
@@ -71,8 +77,7 @@ export async function startScene(mode: Mode, options: SceneOptions = {}): Promis
 
 /** A logger whose lines, from the lowest level on, are kept. */
 export function recordLog() {
-  // biome-ignore lint/suspicious/noExplicitAny: lines of JSON
-  const lines: Record<string, any>[] = [];
+  const lines: LogLine[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line));
   return { lines, logger: pino({ level: 'trace', base: null }, { write }) };
 }

@@ -55,6 +55,8 @@ export interface SlackStub {
   connected(count: number): Promise<void>;
   /** Sends a frame of its own over the open WebSocket. */
   sendFrame(frame: object): void;
+  /** Resolves when no WebSocket is open. */
+  allDisconnected(): Promise<void>;
   /** Breaks the WebSocket without a good-bye. */
   breakSocket(): void;
   stop(): Promise<void>;
@@ -113,6 +115,9 @@ export async function startSlackStub(): Promise<SlackStub> {
       acks.get(envelope_id)?.(payload);
     });
     connections += 1;
+    opened.on('close', () => {
+      for (const watcher of watchers) watcher();
+    });
     for (const watcher of watchers) watcher();
   });
 
@@ -171,6 +176,7 @@ export async function startSlackStub(): Promise<SlackStub> {
     },
     connected: async (count) => void (await until(() => connections >= count || undefined)),
     sendFrame: (frame) => socket?.send(JSON.stringify(frame)),
+    allDisconnected: async () => void (await until(() => sockets.clients.size === 0 || undefined)),
     breakSocket: () => socket?.terminate(),
     async stop() {
       for (const client of sockets.clients) client.terminate();
