@@ -1,21 +1,23 @@
+import type { Answer } from '../answers/answer.ts';
+import { toPlainText } from '../answers/plain-text.ts';
 import { knowledge } from '../knowledge/index.ts';
 import { createMailport } from '../mailport.ts';
 import { createConversations } from '../storage/conversations.ts';
 import { type Form, type Invocation, readArguments, usage } from './arguments.ts';
-import { createColours } from './colours.ts';
-import { drawAnswer, type Sheet } from './draw.ts';
 import { toJson } from './json.ts';
 import { answerLines } from './jsonl.ts';
 import { readLines } from './lines.ts';
+import { createLook } from './look.ts';
 import { runPrompt } from './prompt.ts';
 import { drawStages } from './stages.ts';
 
 const { stdin, stdout, stderr } = process;
 const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
-const sheet: Sheet = {
-  colours: createColours(stdout.isTTY && stdout.hasColors()),
-  width: stdout.isTTY ? Math.min(stdout.columns, 100) : Number.POSITIVE_INFINITY,
-};
+const look = createLook({
+  hasColours: stdout.isTTY && stdout.hasColors(),
+  columns: stdout.isTTY ? stdout.columns : null,
+});
+const draw = (said: Answer) => toPlainText(said, look);
 
 stdout.on('error', stop);
 run(readArguments(process.argv.slice(2))).then((status) => {
@@ -45,7 +47,6 @@ async function answer(words: string | null, form: Form): Promise<void> {
   if (words !== null) {
     stdout.write(`${await reply(words, form)}\n`);
   } else if (stdin.isTTY && form === 'text') {
-    const draw = (said: Parameters<typeof drawAnswer>[0]) => drawAnswer(said, sheet);
     await runPrompt({ mailport, input: stdin, output: stdout, draw });
   } else {
     for await (const line of readLines(stdin))
@@ -56,7 +57,7 @@ async function answer(words: string | null, form: Form): Promise<void> {
 async function reply(text: string, form: Form): Promise<string> {
   if (form === 'explain') return drawStages(mailport.explain({ text }));
   const said = await mailport.reply({ text });
-  return form === 'json' ? JSON.stringify(toJson(said)) : drawAnswer(said, sheet);
+  return form === 'json' ? JSON.stringify(toJson(said)) : draw(said);
 }
 
 /** A reader that has seen enough (`ask … | head -1`) is no error. */

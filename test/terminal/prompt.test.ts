@@ -1,16 +1,16 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { toPlainText } from '../../src/answers/plain-text.ts';
 import { knowledge } from '../../src/knowledge/index.ts';
 import { createMailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
-import { createColours } from '../../src/terminal/colours.ts';
-import { drawAnswer } from '../../src/terminal/draw.ts';
+import { createLook } from '../../src/terminal/look.ts';
 import { runPrompt } from '../../src/terminal/prompt.ts';
 
 const keys = { ctrlC: '\u0003', ctrlD: '\u0004', up: '\u001B[A', enter: '\r' };
 const paste = (text: string) => `\u001B[200~${text}\u001B[201~`;
-const sheet = { colours: createColours(false), width: 100 };
+const look = createLook({ hasColours: false, columns: 100 });
 
 let terminal: Terminal | undefined;
 afterEach(() => terminal?.leave());
@@ -32,7 +32,7 @@ function sit(): Terminal {
     written += String(chunk);
   });
   const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
-  const ended = runPrompt({ mailport, input, output, draw: (said) => drawAnswer(said, sheet) });
+  const ended = runPrompt({ mailport, input, output, draw: (said) => toPlainText(said, look) });
   terminal = {
     type: (text) => input.write(text),
     async reads(wanted) {
@@ -61,14 +61,14 @@ test('a question is answered, and the next one may lean on it', async () => {
 test('a number asks what the last answer offered', async () => {
   const { type, reads } = sit();
   type('pop3 secure\r');
-  const offered = (await reads('Ask next\n')) + (await reads('\n\n'));
-  const first = /^\s+1\s+(.+)$/m.exec(offered)?.[1] ?? '';
+  const offered = (await reads('Ask next:\n')) + (await reads('\n\n'));
+  const first = /^\s+1\. (.+)$/m.exec(offered)?.[1] ?? '';
   expect(first).not.toBe('');
 
   type('1\r');
-  const picked = await reads('Ask next\n');
+  const picked = await reads('Ask next:\n');
   type(`${first}\r`);
-  const asked = await reads('Ask next\n');
+  const asked = await reads('Ask next:\n');
   expect(picked.split('\n')[2]).toBe(asked.split('\n')[2]);
 });
 
