@@ -27,9 +27,7 @@ export function PaneHeader({ conversation, menuOpen, onMenu }: Props) {
         {isChannel && <span class="hash">#</span>}
         {conversation?.name ?? `${view.bot.name} Home`}
       </h1>
-      <span class={`presence ${view.connected ? 'on' : 'off'}`}>
-        {view.bot.name} is {view.connected ? 'connected' : 'not connected'}
-      </span>
+      {view.connected && <span class="presence">{view.bot.name} is connected</span>}
     </header>
   );
 }

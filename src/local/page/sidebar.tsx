@@ -26,8 +26,8 @@ export function Sidebar({ place, unread, onGo }: Props) {
       <div class="brand">
         <Mark size={34} />
         <div>
-          <strong>{view.team.name}</strong>
-          <span>Local workspace</span>
+          <strong>{view.bot.name}</strong>
+          <span>{view.team.name}</span>
         </div>
       </div>
       <div class="places">
@@ -44,7 +44,7 @@ export function Sidebar({ place, unread, onGo }: Props) {
           )}
         </ul>
       </div>
-      <div class="me">
+      <div class="whoami">
         <Avatar user={{ ...view.me, isBot: false }} size={28} />
         <span>{view.me.name}</span>
         <ThemeToggle />

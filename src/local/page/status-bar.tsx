@@ -5,7 +5,9 @@ export function StatusBar({ live, problem }: { live: boolean; problem: string | 
   const { view } = useWorkspace();
   const words = live
     ? (problem ??
-      (view.connected ? '' : `${view.bot.name} is not connected: it does not hear you.`))
+      (view.connected
+        ? ''
+        : `${view.bot.name} is not connected, so it does not hear what you send.`))
     : 'Reconnecting to the local workspace…';
   return (
     <div class="status-bar" role="status">

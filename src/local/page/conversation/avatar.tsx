@@ -7,7 +7,7 @@ export function Avatar({ user, size = 36 }: { user: MessageView['user']; size?: 
   if (user.id === workspaceUserId) return <span class="avatar workspace-avatar">i</span>;
   if (user.isBot) return <Mark size={size} />;
   return (
-    <span class="avatar" style={{ width: size, height: size }} aria-hidden="true">
+    <span class="avatar" style={{ '--size': `${size}px` }} aria-hidden="true">
       {user.name.slice(0, 1).toUpperCase()}
     </span>
   );

@@ -1,5 +1,6 @@
 import type { ConversationView, MessageView } from '../../page-protocol.ts';
 import { Composer } from '../composer/composer.tsx';
+import { newDay } from './day.ts';
 import { Message } from './message.tsx';
 import { MessageList } from './message-list.tsx';
 import { ThreadLink } from './thread-link.tsx';
@@ -15,14 +16,19 @@ interface Props {
 }
 
 /** A channel or a direct message: what was said in it, and the composer. */
-export function Conversation({ conversation, messages, onSend, onOpenThread }: Props) {
-  const topics = new Map(toTopics(messages).map((topic) => [topic.message.ts, topic]));
+export function Conversation(props: Props) {
+  const { conversation, onSend, onOpenThread } = props;
+  const topics = toTopics(props.messages);
+  const repliesTo = new Map(topics.map(({ message, replies }) => [message.ts, replies]));
   const title = conversation.kind === 'channel' ? `#${conversation.name}` : conversation.name;
   return (
     <>
       <MessageList
+        key={conversation.id}
         label={`Messages in ${title}`}
-        messages={[...topics.values()].map(({ message }) => message)}
+        messages={topics.map(({ message }) => message)}
+        growth={topics.length + (topics.at(-1)?.replies.length ?? 0)}
+        divide={({ ts }, before) => newDay(ts, before?.ts, Date.now())}
         draw={(message, continued) => (
           <Message
             channel={conversation.id}
@@ -31,7 +37,7 @@ export function Conversation({ conversation, messages, onSend, onOpenThread }: P
             onReply={() => onOpenThread(message.ts)}
           >
             <ThreadLink
-              replies={topics.get(message.ts)?.replies ?? []}
+              replies={repliesTo.get(message.ts) ?? []}
               onOpen={() => onOpenThread(message.ts)}
             />
           </Message>

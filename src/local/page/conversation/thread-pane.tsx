@@ -3,6 +3,7 @@ import { Composer } from '../composer/composer.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { Message } from './message.tsx';
 import { MessageList } from './message-list.tsx';
+import { countReplies } from './threads.ts';
 
 interface Props {
   conversation: ConversationView;
@@ -19,6 +20,9 @@ interface Props {
 export function ThreadPane(props: Props) {
   const { conversation, threadTs } = props;
   const { view } = useWorkspace();
+  const messages = props.messages.filter(
+    ({ ts, threadTs: root }) => threadTs === ts || threadTs === root,
+  );
   const isChannel = conversation.kind === 'channel';
   const place = `${conversation.id}/${threadTs}`;
   return (
@@ -41,9 +45,9 @@ export function ThreadPane(props: Props) {
       </header>
       <MessageList
         label="Messages in the thread"
-        messages={props.messages.filter(
-          ({ ts, threadTs: root }) => threadTs === ts || threadTs === root,
-        )}
+        messages={messages}
+        growth={messages.length}
+        divide={(_, before) => (before?.ts === threadTs ? countReplies(messages.length - 1) : null)}
         draw={(message, continued) => (
           <Message
             channel={conversation.id}
@@ -65,5 +69,7 @@ export function ThreadPane(props: Props) {
 }
 
 function closeOnEscape(event: KeyboardEvent, close: () => void): void {
-  if (event.key === 'Escape' && !event.defaultPrevented) close();
+  // In a menu or a dialog the key closes that.
+  const isElsewhere = (event.target as Element).closest('[popover], dialog') !== null;
+  if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) close();
 }

@@ -22,6 +22,11 @@ export function isReply(message: MessageView): boolean {
   return message.threadTs !== null && message.threadTs !== message.ts;
 }
 
+/** How many replies there are, in words. */
+export function countReplies(count: number): string {
+  return count === 1 ? '1 reply' : `${count} replies`;
+}
+
 /** Whether a message continues the one before it, so that name and picture need not be repeated. */
 export function continues(message: MessageView, before: MessageView | undefined): boolean {
   return (

@@ -18,7 +18,7 @@ export type Token =
  * Source: https://docs.slack.dev/messaging/formatting-message-text
  */
 export function parseMrkdwn(text: string): readonly Token[] {
-  return text.split(/(```[\s\S]+?```)/).flatMap((part) => {
+  return text.split(/(```[\s\S]+?```)\n?/).flatMap((part) => {
     if (!/^```[\s\S]+```$/.test(part)) return parseLines(part);
     const code = part.slice(3, -3).replace(/^\n/, '').replace(/\n$/, '');
     return [{ kind: 'preformatted', text: readable(code) } as const];
