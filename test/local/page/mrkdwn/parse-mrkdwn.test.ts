@@ -101,7 +101,7 @@ test('known emoji become characters, unknown ones and times of day stay as they 
 });
 
 test('a long run of marks that never close is kept as it stands', () => {
-  const words = '*a _b ~c `<'.repeat(4000);
+  const words = '*a _b ~c <'.repeat(4000);
   const shown = parseMrkdwn(words).map((token) => ('text' in token ? token.text : ''));
   expect(shown.join('') === words).toBe(true);
 });
