@@ -52,7 +52,7 @@ export function doorCommands(host: Host, door: Door): readonly Command[] {
   return [
     {
       purpose: 'Is the port open? On macOS and Linux. Good: “succeeded” or “open”.',
-      command: `nc -vz ${text} ${door.port}`,
+      command: `nc -vz -w 5 ${text} ${door.port}`,
     },
     {
       purpose: 'The same in PowerShell. Good: “TcpTestSucceeded : True”.',
@@ -71,7 +71,7 @@ export function allDoorsCommands(host: Host, doors: readonly Door[]): readonly C
   return [
     {
       purpose: 'Which ports are open? On macOS and Linux. Good: “succeeded” or “open”.',
-      command: lines(({ port }) => `nc -vz ${host.text} ${port}`),
+      command: lines(({ port }) => `nc -vz -w 5 ${host.text} ${port}`),
     },
     {
       purpose: 'The same in PowerShell. Good: “TcpTestSucceeded : True”.',

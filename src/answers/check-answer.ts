@@ -46,9 +46,9 @@ const byHand: Part = {
   text: 'Mailport does not connect to servers itself yet. Run these where the mail program runs: another network may see something else.',
 };
 
-const certificate: Part = {
+const reading: Part = {
   kind: 'text',
-  text: 'openssl does not compare names by itself: the certificate (“subject” or its alternative names) must name the server that you typed. A timeout means a firewall or a wrong host; “refused” means that nothing listens on that port.',
+  text: 'A timeout means a firewall or a wrong host; “refused” means that nothing listens on that port. openssl does not compare names by itself: look that the certificate names the server that you typed.',
 };
 
 function headlineOf(host: Host, doors: readonly Door[]): string {
@@ -85,7 +85,7 @@ export function toCheckAnswer(match: CheckMatch, known: Known): Answer {
   return {
     ...base,
     headline: headlineOf(host, doors),
-    parts: [byHand, ...codeParts(commands), certificate],
+    parts: [byHand, ...codeParts(commands), reading],
     endpoints: doors.map(({ port, protocol, security }) => ({
       protocol: protocol ?? 'tcp',
       host: host.text,

@@ -1,6 +1,6 @@
 import type { MailProtocol, Provider, Service, Symptom, Topic } from '../knowledge/entry.ts';
 import type { FollowUp } from './answer.ts';
-import { isCommon, serviceName } from './service-words.ts';
+import { isCommon, isForPeople, serviceName } from './service-words.ts';
 import { echoed, protocolName } from './words.ts';
 
 const most = 5;
@@ -21,7 +21,7 @@ const modeWords = { 'implicit-tls': 'ssl', starttls: 'starttls', none: 'starttls
 /** Leads to a service: by protocol and mode where people would say so, else by its number. */
 export function askService(service: Service): FollowUp {
   const [security] = service.securities;
-  const byMode = isCommon(service) && service.role !== 'relay';
+  const byMode = isCommon(service) && isForPeople(service);
   return {
     label: `${serviceName(service)} (${service.port})`,
     ask: byMode && security ? `${service.protocol} ${modeWords[security]}` : `port ${service.port}`,
@@ -30,12 +30,13 @@ export function askService(service: Service): FollowUp {
 
 /** Leads to an explanation. */
 export function askTopic(topic: Topic): FollowUp {
-  return { label: topic.title, ask: topic.questions[0] ?? topic.aliases[0] ?? topic.title };
+  const [question] = topic.comparison ? topic.questions : topic.aliases;
+  return { label: topic.title, ask: question ?? topic.title };
 }
 
 /** Leads to a provider's settings, all or of one protocol. */
 export function askProvider(provider: Provider, protocol: MailProtocol | null = null): FollowUp {
-  const name = provider.domains[0] ?? provider.aliases[0] ?? provider.name;
+  const name = provider.aliases[0] ?? provider.domains[0] ?? provider.name;
   return {
     label: protocol ? `${provider.name}: ${protocolName(protocol)}` : `${provider.name}: settings`,
     ask: `${name} ${protocol ?? 'settings'}`,

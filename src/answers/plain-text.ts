@@ -43,21 +43,35 @@ function marked(mark: string, text: string, width: number): readonly string[] {
 
 type PaintCell = (text: string, column: number, row: number) => string;
 
+function longest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length));
+}
+
+/** The width of each column; where they do not fit, the one with most room between words gives way. */
+function columnWidths(rows: readonly (readonly string[])[], width: number): readonly number[] {
+  const count = Math.max(...rows.map((row) => row.length));
+  const columns = Array.from({ length: count }, (_, column) =>
+    rows.map((row) => row[column] ?? ''),
+  );
+  const natural = columns.map(longest);
+  const least = columns.map((cells) =>
+    Math.max(20, longest(cells.flatMap((cell) => cell.split(' ')))),
+  );
+  const spare = natural.map((one, column) => Math.max(0, one - (least[column] ?? 0)));
+  const excess = Math.max(0, natural.reduce((sum, one) => sum + 2 + one, 0) - width);
+  const giving = spare.indexOf(Math.max(...spare));
+  return natural.map((one, column) =>
+    column === giving ? one - Math.min(excess, spare[column] ?? 0) : one,
+  );
+}
+
 /** Rows with aligned columns; a cell too long for what is left goes on below itself. */
 function aligned(
   rows: readonly (readonly string[])[],
   width: number,
   paint: PaintCell,
 ): readonly string[] {
-  const count = Math.max(...rows.map((row) => row.length));
-  const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const excess = Math.max(0, natural.reduce((sum, one) => sum + one + 2, -2) - (width - 2));
-  const widest = natural.indexOf(Math.max(...natural));
-  const widths = natural.map((one, column) =>
-    column === widest ? Math.max(20, one - excess) : one,
-  );
+  const widths = columnWidths(rows, width);
   return rows.flatMap((row, index) => {
     const cells = widths.map((one, column) => wrap(row[column] ?? '', one));
     const height = Math.max(...cells.map((cell) => cell.length));
@@ -82,7 +96,7 @@ function factLines(facts: readonly Fact[], { width, paint }: Look): readonly str
 }
 
 function toLine({ title, url }: Source): string {
-  return url && url !== `https://${title}` ? `  ${title} <${url}>` : `  ${url ?? title}`;
+  return url && !url.endsWith(title) ? `  ${title} <${url}>` : `  ${url ?? title}`;
 }
 
 function toLines(part: Part, look: Look): readonly string[] {

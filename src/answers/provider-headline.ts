@@ -3,13 +3,16 @@ import type { Slots } from '../matching/match.ts';
 import type { ProviderChoice } from './provider-endpoints.ts';
 import { listed, protocolName, withMode } from './words.ts';
 
-/** "port 465 with SSL/TLS, or 587 with STARTTLS": the doors of one host, the first one's. */
-function doorsOf(endpoints: readonly Endpoint[]): string {
-  const [first] = endpoints;
-  const doors = endpoints
-    .filter(({ host }) => host === first?.host)
-    .map(({ port, security }) => `${port} ${withMode(security)}`);
-  return `port ${doors.slice(0, 2).join(', or ')}`;
+type Doors = readonly [Endpoint, ...Endpoint[]];
+
+/** "port 465 with SSL/TLS, or 587 with STARTTLS": the best door of a host, and of its other mode. */
+function portsOf(endpoints: Doors): string {
+  const [best, ...others] = endpoints;
+  const other = others.find(
+    ({ host, security }) => host === best.host && security !== best.security,
+  );
+  const doors = [best, ...(other && other.security !== 'none' ? [other] : [])];
+  return `port ${doors.map(({ port, security }) => `${port} ${withMode(security)}`).join(', or ')}`;
 }
 
 function names(protocols: readonly MailProtocol[], joint: 'and' | 'or'): string {
@@ -25,48 +28,42 @@ function missingHeadline({ name }: Provider, { lacked, unknown }: ProviderChoice
   return `${name} offers no ${names(lacked, 'or')}${rest}.`;
 }
 
-/** Something that was asked for is not among what is known; null where all of it is. */
-function mismatchHeadline(provider: Provider, choice: ProviderChoice, slots: Slots): string | null {
-  const { name } = provider;
-  const { endpoints, special } = choice;
-  const [main] = endpoints;
-  if (!main) return null;
-  const strangePort = slots.ports.find(
-    (port) => ![...endpoints, ...special].some((endpoint) => endpoint.port === port),
-  );
-  if (strangePort !== undefined) {
-    const known = `${protocolName(main.protocol)} there is on ${main.host}, ${doorsOf(endpoints)}`;
-    return `Mailport does not know port ${strangePort} at ${name}; ${known}.`;
+/** The doors in words: one protocol with its host, several with the best port of each. */
+function describeDoors(endpoints: Doors): string {
+  const [best] = endpoints;
+  const protocols = [...new Set(endpoints.map(({ protocol }) => protocol))];
+  if (protocols.length === 1) {
+    return `${protocolName(best.protocol)} on ${best.host}, ${portsOf(endpoints)}`;
   }
-  const { security } = slots;
-  if (security && !endpoints.some((endpoint) => endpoint.security === security)) {
-    const modes = [...new Set(endpoints.map((endpoint) => withMode(endpoint.security)))];
-    const known = `${protocolName(main.protocol)} at ${name} only ${listed(modes, 'or')}`;
-    return `Mailport knows ${known}: ${main.host}, port ${main.port}.`;
-  }
-  return null;
+  const doors = protocols
+    .flatMap((protocol) => endpoints.find((endpoint) => endpoint.protocol === protocol) ?? [])
+    .map(({ protocol, port, security }) => {
+      return `${protocolName(protocol)} on port ${port} ${withMode(security)}`;
+    });
+  return listed(doors, 'and');
 }
 
-/** One protocol with its host, several with their ports. */
-function settingsHeadline({ name, offers }: Provider, { endpoints }: ProviderChoice): string {
-  const through = offers === 'bridge' ? ', through its bridge on your own computer' : '';
-  const protocols = [...new Set(endpoints.map(({ protocol }) => protocol))];
-  const groups = protocols.map((protocol) =>
-    endpoints.filter((endpoint) => endpoint.protocol === protocol),
-  );
-  if (groups.length === 1) {
-    const [main] = endpoints;
-    const protocol = main ? protocolName(main.protocol) : '';
-    return `${name} ${protocol}${through}: ${main?.host}, ${doorsOf(endpoints)}.`;
-  }
-  const doors = groups.flatMap(([best]) =>
-    best ? `${protocolName(best.protocol)} on port ${best.port} ${withMode(best.security)}` : [],
-  );
-  return `${name}${through}: ${listed(doors, 'and')}.`;
+/** What was asked for and is not among what is known, in words; null where all of it is. */
+function describeMismatch(endpoints: Doors, choice: ProviderChoice, slots: Slots): string | null {
+  const doors = [...endpoints, ...choice.special];
+  const strangePort = slots.ports.find((port) => !doors.some((door) => door.port === port));
+  if (strangePort !== undefined) return `port ${strangePort}`;
+  const { security } = slots;
+  if (security === null || doors.some((door) => door.security === security)) return null;
+  const protocols = [...new Set(endpoints.map(({ protocol }) => protocolName(protocol)))];
+  return `${listed(protocols, 'or')} ${withMode(security)}`;
 }
 
 /** The answer to a question about a provider, in one sentence. */
 export function providerHeadline(provider: Provider, choice: ProviderChoice, slots: Slots): string {
-  if (choice.endpoints.length === 0) return missingHeadline(provider, choice);
-  return mismatchHeadline(provider, choice, slots) ?? settingsHeadline(provider, choice);
+  const { name, offers } = provider;
+  const [best, ...others] = choice.endpoints;
+  if (!best) return missingHeadline(provider, choice);
+  const endpoints: Doors = [best, ...others];
+  const mismatch = describeMismatch(endpoints, choice, slots);
+  if (mismatch !== null) {
+    return `Mailport does not know ${mismatch} at ${name}; it knows ${describeDoors(endpoints)}.`;
+  }
+  const through = offers === 'bridge' ? ', through its bridge on your own computer' : '';
+  return `${name}${through}: ${describeDoors(endpoints)}.`;
 }

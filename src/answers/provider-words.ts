@@ -40,10 +40,10 @@ const confirmers: readonly (readonly [code: RegExp, name: string])[] = [
   [/third-party-doc/, 'a third party’s guide'],
 ];
 
-/** Who says the same: at most three by name; null where nobody else was found. */
-export function describeConfirmation(verifiedBy: readonly string[]): string | null {
+/** Who says the same of every door, at most three by name; null where nobody does. */
+export function describeConfirmation(doors: readonly (readonly string[])[]): string | null {
   const names = confirmers.flatMap(([code, name]) =>
-    verifiedBy.some((one) => code.test(one)) ? [name] : [],
+    doors.every((verifiedBy) => verifiedBy.some((one) => code.test(one))) ? [name] : [],
   );
   if (names.length === 0) return null;
   if (names.length <= 3) return listed(names, 'and');

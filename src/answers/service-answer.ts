@@ -6,14 +6,22 @@ import { askService, askTopic, toFollowUps } from './follow-ups.ts';
 import { commonServices, type Known } from './known.ts';
 import { portTable } from './port-table.ts';
 import { serviceHeadline } from './service-headline.ts';
-import { isCommon, modeOf, modesOf, portAndMode, taskOf, toEndpoint } from './service-words.ts';
+import {
+  isCommon,
+  isForPeople,
+  modeOf,
+  modesOf,
+  portAndMode,
+  taskOf,
+  toEndpoint,
+} from './service-words.ts';
 import { toSourcesPart } from './sources.ts';
-import { whereSettingsAre } from './unknown-provider.ts';
+import { usualPorts, whereSettingsAre } from './unknown-provider.ts';
 import { describeDoubt, listed, modeName, sentence, standingName, withMode } from './words.ts';
 
 /** The other standard doors for the same task, which the answer names second. */
 function alternativesTo(service: Service, known: Known): readonly Service[] {
-  if (!isCommon(service) || service.role === 'relay') return [];
+  if (!isCommon(service) || !isForPeople(service)) return [];
   return commonServices(known).filter(
     ({ id, protocol, role }) =>
       id !== service.id && protocol === service.protocol && role === service.role,
@@ -41,31 +49,45 @@ function factsOf(service: Service, match: ServiceMatch, others: readonly Service
   if (service.transport !== 'tcp') {
     facts.push({ label: 'Transport', value: transportNames[service.transport] });
   }
-  facts.push({ label: 'Standing', value: standingName(service.standing) });
+  const isObsolete = asked === 'none' && isCommon(service) && isForPeople(service);
+  const standing = isObsolete ? 'Obsolete without encryption' : standingName(service.standing);
+  facts.push({ label: 'Standing', value: standing });
   if (slots.ports.includes(service.port) && registered && name) {
     facts.push({ label: 'Registered as', value: reference ? `${name} (${reference})` : name });
   }
   if (others.length > 0) {
     const doors = others.map((other) => `${other.port} ${withMode(modeOf(other))}`);
-    facts.push({ label: 'Alternative', value: listed(doors, 'or') });
+    const label = isCommon(service) ? 'Alternative' : 'Use instead';
+    facts.push({ label, value: listed(doors, 'or') });
   }
   return { kind: 'facts', facts };
 }
 
 const transportNames = { tcp: 'TCP', udp: 'UDP', 'tcp+udp': 'TCP and UDP' } as const;
 
+/** What is to know of each of several ports, in a line. */
+function remarksOn(services: readonly Service[]): readonly Part[] {
+  const lines = services.map(({ port, what, standingNote }) => `${port}: ${standingNote ?? what}`);
+  return services.length > 4 ? [] : [{ kind: 'text', text: lines.join('\n') }];
+}
+
 /** Why it is so, when to use it and when not. */
 function reasonsOf(service: Service): readonly Part[] {
-  const { what, useWhen, avoidWhen, standingNote, standing } = service;
-  const why: Part = { kind: 'text', text: [what, standingNote ?? ''].join(' ').trim() };
+  const { what, useWhen, avoidWhen, standingNote = '', standing, registration } = service;
+  const elsewhere = registration.registered ? '' : (registration.note ?? '');
+  const why: Part = {
+    kind: 'text',
+    text: [what, standingNote, elsewhere].filter(Boolean).join(' '),
+  };
   if (standing === 'historic' || avoidWhen === 'n/a') return [why];
-  const advice = `Use it when: ${sentence(useWhen)}\nNot when: ${sentence(avoidWhen)}`;
+  const advice = `When to use it: ${sentence(useWhen)}\nWhen not: ${sentence(avoidWhen)}`;
   return [why, { kind: 'text', text: advice }];
 }
 
 /** What a person should be careful about. */
-function warningsOf(service: Service, match: ServiceMatch, others: readonly Service[]): Part[] {
-  const asked = match.slots.security;
+function warningsOf({ services, slots }: ServiceMatch, others: readonly Service[]): Part[] {
+  const [service] = services;
+  const asked = slots.security;
   const warnings: string[] = [];
   if (asked === 'none' && others[0]) {
     const better = portAndMode(others[0]);
@@ -74,10 +96,7 @@ function warningsOf(service: Service, match: ServiceMatch, others: readonly Serv
   if (asked && !service.securities.includes(asked)) {
     warnings.push(`Mailport knows no port for ${taskOf(service)} ${withMode(asked)}.`);
   }
-  if (service.trap) warnings.push(sentence(service.trap));
-  if (!service.registration.registered && service.registration.note) {
-    warnings.push(sentence(service.registration.note));
-  }
+  if (service.trap && services.length === 1) warnings.push(sentence(service.trap));
   if (service.certainty && service.certainty !== 'high') {
     warnings.push(describeDoubt(service.certainty, service.readOn));
   }
@@ -106,10 +125,11 @@ export function toServiceAnswer(match: ServiceMatch, known: Known): Answer {
   const others = successor ? [successor] : alternativesTo(main, known);
   const named = services.length > 1 ? services : [main, ...others];
   const parts: readonly Part[] = [
-    ...(match.unknownProvider === undefined ? [] : [whereSettingsAre]),
-    services.length > 1 ? portTable('Ports', services) : factsOf(main, match, others),
-    ...reasonsOf(main),
-    ...warningsOf(main, match, others),
+    ...(match.unknownProvider === undefined ? [] : [whereSettingsAre, usualPorts]),
+    ...(services.length > 1
+      ? [portTable('Ports', services), ...remarksOn(services)]
+      : [factsOf(main, match, others), ...reasonsOf(main)]),
+    ...warningsOf(match, others),
     toSourcesPart(main.references, main.readOn),
   ];
   return {

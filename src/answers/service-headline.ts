@@ -6,7 +6,7 @@ import { echoed, listed } from './words.ts';
 /** One task and its doors: "IMAP uses port 993 with SSL/TLS, or port 143 with STARTTLS". */
 function taskClause(services: readonly [Service, ...Service[]], asked: Security | null): string {
   const doors = services.map((service) => portAndMode(service, asked));
-  return `${taskOf(services[0])} uses ${doors.join(', or ')}`;
+  return `${taskInSentence(services[0])} uses ${doors.join(', or ')}`;
 }
 
 function byTask(services: readonly Service[]): readonly [Service, ...Service[]][] {
@@ -20,27 +20,29 @@ function byTask(services: readonly Service[]): readonly [Service, ...Service[]][
 }
 
 /** Many tasks at once: only the best door of each fits a sentence. */
-export function overviewClause(
-  services: readonly Service[],
-  asked: Security | null = null,
-): string {
+function overviewClause(services: readonly Service[], asked: Security | null = null): string {
   const doors = byTask(services).map(
     ([best]) => `${portAndMode(best, asked)} for ${taskInSentence(best)}`,
   );
-  return `Use ${listed(doors, 'and')}`;
+  return `use ${listed(doors, 'and')}`;
+}
+
+/** The best door for each of several tasks, in a sentence. */
+export function overviewHeadline(services: readonly Service[]): string {
+  return `${withCapital(overviewClause(services))}.`;
 }
 
 /** The port comes first where it was asked for by its number. */
 function portClause(service: Service): string {
   const modes = modesOf(service).replace(/^(?!no encryption)/, 'with ');
   const mode = service.securities.length > 0 ? `, ${modes.replace(/^no /, 'without ')}` : '';
-  return `Port ${service.port} is for ${taskInSentence(service)}${mode}`;
+  return `port ${service.port} is for ${taskInSentence(service)}${mode}`;
 }
 
 /** Where a port is out of use and another took its place, that one is the answer. */
 function outdatedClause(service: Service, instead: Service): string {
   const state = service.standing === 'historic' ? 'no longer in use' : 'out of date';
-  return `Port ${service.port} is ${state}: use ${portAndMode(instead)}`;
+  return `port ${service.port} is ${state}: use ${portAndMode(instead)}`;
 }
 
 function clauseOf({ services, slots }: ServiceMatch, instead: Service | null): string {
@@ -58,10 +60,14 @@ function clauseOf({ services, slots }: ServiceMatch, instead: Service | null): s
     : taskClause([main], slots.security);
 }
 
+function withCapital(text: string): string {
+  return text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
 /** The answer to a question about ports, in one sentence; `instead` replaces an outdated port. */
 export function serviceHeadline(match: ServiceMatch, instead: Service | null): string {
   const clause = clauseOf(match, instead);
-  if (match.unknownProvider === undefined) return `${clause}.`;
+  if (match.unknownProvider === undefined) return `${withCapital(clause)}.`;
   const name = echoed(match.unknownProvider);
-  return `Mailport does not know the servers of “${name}”; usually, ${clause.replace(/^(Sending|Use|Port)\b/, (word) => word.toLowerCase())}.`;
+  return `Mailport does not know the servers of “${name}”; usually, ${clause}.`;
 }

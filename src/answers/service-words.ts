@@ -31,6 +31,11 @@ export function taskInSentence(service: Service): string {
   return taskOf(service).replace(/^(Sending|Alternate|Mail|New)\b/, (word) => word.toLowerCase());
 }
 
+/** Whether a person's mail program connects there, and not only servers. */
+export function isForPeople({ role }: Service): boolean {
+  return role !== 'relay';
+}
+
 /** The mode that was asked for where the port has it, else its usual one; null where none applies. */
 export function modeOf(service: Service, asked: Security | null = null): Security | null {
   if (asked && service.securities.includes(asked)) return asked;
@@ -44,7 +49,7 @@ export function modesOf(service: Service): string {
 
 /** A service by task and mode: "IMAP with SSL/TLS". */
 export function serviceName(service: Service, asked: Security | null = null): string {
-  const mode = service.role === 'relay' ? '' : withMode(modeOf(service, asked));
+  const mode = isForPeople(service) ? withMode(modeOf(service, asked)) : '';
   return `${taskOf(service)} ${mode}`.trim();
 }
 

@@ -3,7 +3,9 @@ import type { Part, Source } from './answer.ts';
 const rfcEditor = 'https://www.rfc-editor.org/rfc';
 const portRegistry =
   'https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml';
-const providerDatabase = 'https://github.com/thunderbird/autoconfig/blob/master/ispdb';
+/** The copy that the knowledge was read from; later ones have moved the files. */
+const providerDatabase =
+  'https://github.com/thunderbird/autoconfig/blob/c6ad79659b5fc321d1593ec4c277815b83e5dec5/ispdb';
 
 /** "RFC 8314 s3.3 and s7.3": the document at the first section that is named. */
 function readRfc(reference: string): Source | null {

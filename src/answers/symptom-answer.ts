@@ -1,10 +1,10 @@
-import type { Service, Symptom } from '../knowledge/entry.ts';
+import type { EntryId, Service, Symptom } from '../knowledge/entry.ts';
 import type { SymptomMatch } from '../matching/match.ts';
 import type { Answer, Part } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askService, askSymptom, askTopic, toFollowUps } from './follow-ups.ts';
 import { commonServices, type Known } from './known.ts';
-import { portAndMode, taskInSentence, toEndpoint } from './service-words.ts';
+import { portAndMode, taskInSentence, taskOf, toEndpoint } from './service-words.ts';
 import { toSourcesPart } from './sources.ts';
 import { describeDoubt, listed, sentence, splitFirstSentence } from './words.ts';
 
@@ -16,8 +16,25 @@ function remediesOf({ switchTo = [] }: Symptom, known: Known): readonly Service[
 
 function remedyPart(services: readonly Service[]): readonly Part[] {
   if (services.length === 0) return [];
-  const doors = services.map((service) => `${portAndMode(service)} (${taskInSentence(service)})`);
+  const isOneTask = new Set(services.map(taskOf)).size === 1;
+  const doors = services.map((service) =>
+    isOneTask ? portAndMode(service) : `${portAndMode(service)} for ${taskInSentence(service)}`,
+  );
   return [{ kind: 'facts', facts: [{ label: 'Try instead', value: listed(doors, 'or') }] }];
+}
+
+/** Explanations that help with an error, by what its remedies speak of. */
+const explanations: readonly (readonly [words: RegExp, topic: EntryId])[] = [
+  [/app password|oauth/i, 'app-passwords'],
+  [/certificate/i, 'certificate-checks'],
+  [/\b25\b/, 'port-25-blocked'],
+  [/starttls/i, 'starttls-vs-implicit-tls'],
+];
+
+function explanationsFor({ steps, causes }: Symptom): readonly EntryId[] {
+  const text = [...steps, ...causes].join('\n');
+  const fitting = explanations.filter(([words]) => words.test(text)).map(([, topic]) => topic);
+  return [...fitting, 'testing-commands'];
 }
 
 /** What an error means, what usually causes it and what to do, in order. */
@@ -26,7 +43,6 @@ export function toSymptomAnswer(match: SymptomMatch, known: Known): Answer {
   const remedies = remediesOf(symptom, known);
   const [headline, rest] = splitFirstSentence(sentence(symptom.meaning));
   const { causes, certainty, readOn } = symptom;
-  const testing = known.topics.get('testing-commands');
   return {
     kind: 'error',
     headline,
@@ -43,7 +59,9 @@ export function toSymptomAnswer(match: SymptomMatch, known: Known): Answer {
     followUps: toFollowUps([
       ...others.map(askSymptom),
       ...remedies.slice(0, 2).map(askService),
-      ...(testing ? [askTopic(testing)] : []),
+      ...explanationsFor(symptom)
+        .flatMap((id) => known.topics.get(id) ?? [])
+        .map(askTopic),
     ]),
     about: [symptom.id, ...others.map(({ id }) => id)],
     endpoints: remedies.map((service) => toEndpoint(service)),

@@ -1,12 +1,12 @@
-import type { Certainty, Service, Topic } from '../knowledge/entry.ts';
+import type { Certainty, Topic } from '../knowledge/entry.ts';
 import type { TopicMatch } from '../matching/match.ts';
 import type { Answer, Part } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askService, askTopic, toFollowUps } from './follow-ups.ts';
 import { commonServices, type Known, servicesOf } from './known.ts';
 import { portTable } from './port-table.ts';
-import { overviewClause } from './service-headline.ts';
-import { toEndpoint } from './service-words.ts';
+import { overviewHeadline } from './service-headline.ts';
+import { isForPeople, toEndpoint } from './service-words.ts';
 import { toSourcesPart } from './sources.ts';
 import { dayName, describeDoubt, splitFirstSentence } from './words.ts';
 
@@ -58,11 +58,6 @@ export function explanationHeadline(topic: Topic): string {
   return splitFirstSentence(topic.answer)[0];
 }
 
-/** The best door for each thing that people do with mail. */
-function overviewHeadline(services: readonly Service[]): string {
-  return `${overviewClause(services.filter(({ role }) => role !== 'relay'))}.`;
-}
-
 /** The explanations that speak of the same services, the comparisons first. */
 function related(topic: Topic, known: Known): readonly Topic[] {
   const ids = new Set(topic.services);
@@ -78,7 +73,9 @@ export function toTopicAnswer(match: TopicMatch, known: Known): Answer {
   const services = isOverview ? commonServices(known) : servicesOf(known, topic.services);
   return {
     kind: 'topic',
-    headline: isOverview ? overviewHeadline(services) : explanationHeadline(topic),
+    headline: isOverview
+      ? overviewHeadline(services.filter(isForPeople))
+      : explanationHeadline(topic),
     parts: [
       ...(isOverview
         ? [portTable('The mail ports', services), ...detailsOf(topic)]

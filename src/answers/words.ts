@@ -65,20 +65,15 @@ export function shortStanding(standing: Standing): string {
   return standing[0]?.toUpperCase() + standing.slice(1);
 }
 
-const certainties: Readonly<Record<Certainty, string>> = {
-  high: 'High',
-  medium: 'Medium: rests on secondary sources',
-  low: 'Low: rests on a single secondary source',
+const foundations: Readonly<Record<Certainty, string>> = {
+  high: 'a standard or the vendor’s own page',
+  medium: 'secondary sources',
+  low: 'a single secondary source',
 };
-
-/** How sure we are, and why not more. */
-export function certaintyName(certainty: Certainty): string {
-  return certainties[certainty];
-}
 
 /** That something is not certain, why, and when it was read. */
 export function describeDoubt(certainty: Certainty, readOn: string): string {
-  return `Not certain. ${certainties[certainty]}, read on ${dayName(readOn)}.`;
+  return `Not certain: this rests on ${foundations[certainty]}, read on ${dayName(readOn)}.`;
 }
 
 /** "a", "a or b", "a, b or c". */
