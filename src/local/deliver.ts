@@ -6,6 +6,7 @@ export class Delivery {
   readonly #transport: Transport;
   readonly #patience: Patience;
   readonly #timers = new Set<NodeJS.Timeout>();
+  #stopped = false;
 
   constructor(transport: Transport, patience: Patience) {
     this.#transport = transport;
@@ -27,6 +28,7 @@ export class Delivery {
   }
 
   stop(): void {
+    this.#stopped = true;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.#transport.stop();
@@ -39,7 +41,7 @@ export class Delivery {
 
   #retry(outgoing: Outgoing, last: Attempt, answer: Acknowledgement & { ok: false }): void {
     const wait = this.#patience.retriesMs[last.number];
-    if (wait === undefined || answer.final) return;
+    if (wait === undefined || answer.final || this.#stopped) return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       void this.#try(outgoing, { number: last.number + 1, reason: answer.reason });

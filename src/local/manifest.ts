@@ -4,6 +4,7 @@ import { field, listAt, stringAt } from './foreign.ts';
 
 /** What the app's manifest declares, as far as it decides what Slack sends and allows. */
 export interface Manifest {
+  /** What the bot is called. */
   readonly name: string;
   readonly commands: readonly Command[];
   readonly shortcuts: readonly Shortcut[];
@@ -33,8 +34,9 @@ export interface Shortcut {
 export function readManifest(path: string): Manifest {
   const yaml: unknown = parse(readFileSync(path, 'utf8'));
   const features = field(yaml, 'features');
+  const name = stringAt(yaml, 'display_information', 'name') ?? 'App';
   return {
-    name: stringAt(yaml, 'display_information', 'name') ?? 'App',
+    name: stringAt(features, 'bot_user', 'display_name') ?? name,
     commands: listAt(features, 'slash_commands').map(toCommand),
     shortcuts: listAt(features, 'shortcuts').map(toShortcut),
     events: strings(listAt(yaml, 'settings', 'event_subscriptions', 'bot_events')),

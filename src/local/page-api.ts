@@ -16,6 +16,7 @@ export function sendStream(slack: LocalSlack, exchange: Exchange): void {
   let isDue = false;
   const write = () => {
     isDue = false;
+    if (response.destroyed) return;
     response.write(`data: ${JSON.stringify(toWorkspaceView(slack))}\n\n`);
   };
   const forget = slack.workspace.onChange(() => {

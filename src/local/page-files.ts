@@ -53,10 +53,11 @@ function send({ response }: Exchange, extension: string, body: string | Buffer):
 /** The file behind a path; only names made of plain words lead anywhere. */
 function fileOf(path: string): URL | string | undefined {
   const [, folder, name] =
-    /^\/(page|vendor|styles)?\/?((?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)+)$/.exec(path) ?? [];
+    /^\/(page|vendor)?\/?((?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)+)$/.exec(path) ?? [];
   if (name === undefined) return undefined;
   if (folder === 'vendor') return vendoredFile(name);
-  return new URL(name, /\.(js|map)$/.test(name) ? compiled : written);
+  if (/\.js(\.map)?$/.test(name)) return new URL(name, compiled);
+  return /\.(css|svg)$/.test(name) ? new URL(name, written) : undefined;
 }
 
 function vendoredFile(name: string): string | undefined {

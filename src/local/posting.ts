@@ -1,13 +1,8 @@
 import { withIds } from './block-ids.ts';
 import { tellChanged, tellPosted } from './events.ts';
+import type { Words } from './limits/message.ts';
 import type { LocalSlack } from './local-slack.ts';
 import type { Draft, Message } from './workspace.ts';
-
-/** What the bot says, with the blocks as the app wrote them. */
-interface Words {
-  readonly text: string;
-  readonly blocks: readonly unknown[];
-}
 
 /** The bot says something in a conversation. */
 export function say(

@@ -1,9 +1,10 @@
 import { field, isObject, type Json, stringAt } from './foreign.ts';
-import { refuseMessage } from './limits/message.ts';
+import { readWords, type Words } from './limits/message.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { change, say, takeBack } from './posting.ts';
-import { blocksOf } from './reply.ts';
+import { isRefusal, type Refusal, refuse } from './reply.ts';
 import type { ResponsePlace } from './response-urls.ts';
+import { threadOf } from './threads.ts';
 
 /** What a POST to a response URL gets: 404 when it is used up, 400 when its message is refused. */
 export interface Responded {
@@ -14,33 +15,35 @@ export interface Responded {
 /** Takes what the app posted to a response URL. */
 export function respond(slack: LocalSlack, id: string, body: unknown): Responded {
   const place = slack.responseUrls.use(id);
-  if (typeof place === 'string') return { status: 404, body: { ok: false, error: place } };
-  if (!isObject(body)) return { status: 400, body: { ok: false, error: 'invalid_payload' } };
+  if (typeof place === 'string') return { status: 404, body: refuse(place) };
+  if (!isObject(body)) return { status: 400, body: refuse('invalid_payload') };
   const refusal = writeResponse(slack, place, body);
   return refusal === null ? { status: 200, body: { ok: true } } : { status: 400, body: refusal };
 }
 
-/** Writes a response into its conversation: only for the person, unless it says `in_channel`.
- * Gives back a refusal, or null. */
-export function writeResponse(slack: LocalSlack, place: ResponsePlace, body: Json): Json | null {
+/** Writes a response into its conversation: only for the person, unless it says `in_channel`; in the
+ * place of the message that was acted on, or as a new one. Gives back why not, or null. */
+export function writeResponse(slack: LocalSlack, place: ResponsePlace, body: Json): Refusal | null {
   const { channel, original } = place;
-  const words = { text: stringAt(body, 'text') ?? '', blocks: blocksOf(body) ?? [] };
-  const isDeletion = field(body, 'delete_original') === true && original !== null;
-  const isEmpty = words.text === '' && words.blocks.length === 0;
-  const refusal = isDeletion && isEmpty ? null : refuseMessage(words.text, field(body, 'blocks'));
-  if (refusal !== null) return refusal;
-  if (isDeletion) takeBack(slack, channel, original);
-  if (isDeletion && isEmpty) return null;
-  if (field(body, 'replace_original') === true && original !== null) {
+  const removes = field(body, 'delete_original') === true && original !== null;
+  const isSilent = removes && !stringAt(body, 'text') && field(body, 'blocks') === undefined;
+  const words = isSilent ? null : readWords(body);
+  if (words !== null && isRefusal(words)) return words;
+  if (removes) takeBack(slack, channel, original);
+  if (words === null) return null;
+  if (!removes && field(body, 'replace_original') === true && original !== null) {
     change(slack, channel, original, words);
     return null;
   }
-  const isPublic = stringAt(body, 'response_type') === 'in_channel';
-  say(slack, channel, {
-    ...words,
-    threadTs: stringAt(body, 'thread_ts') ?? null,
-    onlyFor: isPublic ? null : slack.workspace.me.id,
-    metadata: field(body, 'metadata'),
-  });
+  return sayMore(slack, channel, body, words);
+}
+
+function sayMore(slack: LocalSlack, channel: string, body: Json, words: Words): Refusal | null {
+  const place = slack.workspace.conversation(channel);
+  const threadTs = place && threadOf(place, stringAt(body, 'thread_ts') ?? '');
+  if (threadTs === undefined) return refuse('cannot_reply_to_message');
+  const isPublic = field(body, 'response_type') === 'in_channel';
+  const onlyFor = isPublic ? null : slack.workspace.me.id;
+  say(slack, channel, { ...words, threadTs, onlyFor, metadata: field(body, 'metadata') });
   return null;
 }

@@ -31,7 +31,7 @@ export class SignedHttp implements Transport {
   readonly #options: Options;
   #connected = false;
   #knocking: NodeJS.Timeout | undefined;
-  #stopped = false;
+  readonly #stopping = new AbortController();
 
   /** Throws when the request URL leads away from this machine. */
   constructor(options: Options) {
@@ -53,7 +53,7 @@ export class SignedHttp implements Transport {
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#stopping.abort();
     clearTimeout(this.#knocking);
   }
 
@@ -65,7 +65,7 @@ export class SignedHttp implements Transport {
 
   #notice(connected: boolean): void {
     clearTimeout(this.#knocking);
-    if (this.#stopped) return;
+    if (this.#stopping.signal.aborted) return;
     if (!connected) this.#knocking = setTimeout(() => void this.#knock(), KNOCK_EVERY_MS);
     if (connected === this.#connected) return;
     this.#connected = connected;
@@ -74,13 +74,14 @@ export class SignedHttp implements Transport {
 
   async #post(type: string, body: string, extra: Record<string, string>): Promise<Acknowledgement> {
     const { requestUrl, patience } = this.#options;
-    const signal = AbortSignal.timeout(patience.answerMs);
+    const late = AbortSignal.timeout(patience.answerMs);
+    const signal = AbortSignal.any([late, this.#stopping.signal]);
     try {
       const headers = { ...this.#sign(body), ...extra, 'content-type': type };
       const request = { method: 'POST', headers, body, signal, redirect: 'manual' } as const;
       return await toAcknowledgement(await fetch(requestUrl, request));
     } catch {
-      return signal.aborted ? timedOut : notReached;
+      return late.aborted ? timedOut : notReached;
     }
   }
 

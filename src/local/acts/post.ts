@@ -22,6 +22,10 @@ export function post(slack: LocalSlack, action: Json): string | null {
 
 function write(slack: LocalSlack, place: Conversation, typed: string, threadTs: string | null) {
   const { workspace } = slack;
+  if (place.kind === 'direct' && !slack.manifest.messagesTab) {
+    workspace.tell(place.id, 'Sending messages to this app has been turned off.');
+    return;
+  }
   const text = toIncomingText(typed, workspace);
   const message = workspace.post(place.id, { user: workspace.me.id, text, threadTs });
   const after = workspace.conversation(place.id) ?? place;

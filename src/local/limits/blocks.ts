@@ -3,6 +3,7 @@ import { field, isObject, listAt } from '../foreign.ts';
 import { optional, plainText, text } from './composition.ts';
 import { element, image } from './elements.ts';
 import { atMost, each, items, type Problems, problem, required, unique } from './problem.ts';
+import { blockProperties, onlyKnown } from './properties.ts';
 import { dataTable, table } from './tables.ts';
 
 /** Where blocks are shown. */
@@ -25,14 +26,8 @@ const kinds: Readonly<Record<string, Kind>> = {
     look: (block, at) => text(field(block, 'text'), 200, `${at}/text`),
   },
   card: { surfaces: messages, look: card },
-  carousel: {
-    surfaces: messages,
-    look: (block, at) => items(field(block, 'elements'), 10, `${at}/elements`),
-  },
-  container: {
-    surfaces: messages,
-    look: (block, at) => items(field(block, 'child_blocks'), 10, `${at}/child_blocks`),
-  },
+  carousel: { surfaces: messages, look: carousel },
+  container: { surfaces: messages, look: container },
   context: { surfaces: everywhere, look: context },
   context_actions: { surfaces: messages, look: contextActions },
   data_table: { surfaces: messages, look: dataTable },
@@ -79,6 +74,7 @@ function one(block: unknown, surface: Surface, at: string): Problems {
   if (!kind?.surfaces.includes(surface)) return problem(`unsupported type: ${type}`, `${at}/type`);
   return [
     ...kind.look(block, at),
+    ...onlyKnown(block, blockProperties, at),
     ...atMost(field(block, 'block_id'), 255, `${at}/block_id`),
     ...unique(
       elementsOf(block).map((pressable) => field(pressable, 'action_id')),
@@ -96,7 +92,7 @@ function section(block: unknown, at: string): Problems {
   return [
     ...optional(text, words, 3000, `${at}/text`),
     ...(fields === undefined ? [] : items(fields, 10, `${at}/fields`)),
-    ...each(fields, `${at}/fields`, (one, place) => text(one, 2000, place)),
+    ...each(fields, `${at}/fields`, (words, place) => text(words, 2000, place)),
     ...(accessory === undefined ? [] : element(accessory, 'accessory', `${at}/accessory`)),
   ];
 }
@@ -142,6 +138,20 @@ function card(block: unknown, at: string): Problems {
     ...optional(text, field(block, 'subtitle'), 150, `${at}/subtitle`),
     ...optional(text, field(block, 'body'), 200, `${at}/body`),
     ...(buttons.length > 3 ? problem('no more than 3 items allowed', `${at}/actions`) : []),
+  ];
+}
+
+function carousel(block: unknown, at: string): Problems {
+  const cards = field(block, 'elements');
+  return [...items(cards, 10, `${at}/elements`), ...each(cards, `${at}/elements`, card)];
+}
+
+function container(block: unknown, at: string): Problems {
+  const children = field(block, 'child_blocks');
+  return [
+    ...optional(text, field(block, 'title'), 150, `${at}/title`),
+    ...items(children, 10, `${at}/child_blocks`),
+    ...each(children, `${at}/child_blocks`, (child, place) => one(child, 'message', place)),
   ];
 }
 

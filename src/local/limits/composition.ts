@@ -1,5 +1,6 @@
 import { field, isObject, listAt } from '../foreign.ts';
 import { atMost, each, items, type Problems, problem, required } from './problem.ts';
+import { onlyKnown, textProperties } from './properties.ts';
 
 /** A text object of 1 to `most` characters, in mrkdwn or plain text. */
 export function text(value: unknown, most: number, at: string): Problems {
@@ -19,7 +20,7 @@ function textOf(value: unknown, kinds: readonly unknown[], most: number, at: str
   }
   if (typeof words !== 'string') return problem('must provide a string', `${at}/text`);
   if (words === '') return problem('must be more than 0 characters', `${at}/text`);
-  return atMost(words, most, `${at}/text`);
+  return [...atMost(words, most, `${at}/text`), ...onlyKnown(value, textProperties, at)];
 }
 
 /** The same, where there may also be none. */

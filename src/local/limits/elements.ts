@@ -1,6 +1,7 @@
 import { field } from '../foreign.ts';
 import { confirmation, optional, optionGroups, options, plainText, url } from './composition.ts';
 import { atMost, type Problems, problem, required } from './problem.ts';
+import { elementProperties, onlyKnown } from './properties.ts';
 
 type Look = (element: unknown, at: string) => Problems;
 
@@ -76,6 +77,7 @@ export function element(
   }
   return [
     ...look(value, at),
+    ...onlyKnown(value, elementProperties, at),
     ...atMost(field(value, 'action_id'), 255, `${at}/action_id`),
     ...confirmation(field(value, 'confirm'), `${at}/confirm`),
   ];

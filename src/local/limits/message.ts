@@ -1,5 +1,5 @@
-import { field, isObject, type Json } from '../foreign.ts';
-import { blocksOf, refuse, refuseFor } from '../reply.ts';
+import { field, isObject, type Json, parseJson, stringAt } from '../foreign.ts';
+import { isRefusal, type Refusal, refuse, refuseFor } from '../reply.ts';
 import { blockProblems } from './blocks.ts';
 
 /** Characters of text in a message, hard. */
@@ -11,17 +11,35 @@ const MOST_MARKDOWN = 12_000;
 /** Characters in the cells of a message's table. */
 const MOST_IN_TABLE = 10_000;
 
-/** Refuses a message as Slack refuses it, or null.
- * @param given the blocks as they came: a list, JSON, or nothing */
-export function refuseMessage(text: string, given: unknown): Json | null {
-  const blocks = blocksOf({ blocks: given });
-  if (blocks === null) return refuse('invalid_blocks_format');
-  if (text === '' && (blocks === undefined || blocks.length === 0)) return refuse('no_text');
-  if (text.length > MOST_TEXT) return refuse('msg_too_long');
-  return blocks === undefined ? null : refuseBlocks(blocks);
+/** What a message says. */
+export interface Words {
+  readonly text: string;
+  /** As the app wrote them. */
+  readonly blocks: readonly unknown[];
 }
 
-function refuseBlocks(blocks: readonly unknown[]): Json | null {
+/** Reads what a message says, or refuses it as Slack does. Blocks may come as a list or as JSON text.
+ * What this workspace cannot show is refused rather than lost. */
+export function readWords(message: Json): Words | Refusal {
+  const text = stringAt(message, 'text') ?? '';
+  const blocks = readList(field(message, 'blocks'));
+  const attachments = readList(field(message, 'attachments'));
+  if (isRefusal(blocks)) return refuse('invalid_blocks_format');
+  if (isRefusal(attachments) || attachments.length > 0) {
+    return refuse('attachments_are_not_shown_locally');
+  }
+  if (text === '' && blocks.length === 0) return refuse('no_text');
+  if (text.length > MOST_TEXT) return refuse('msg_too_long');
+  return refuseBlocks(blocks) ?? { text, blocks };
+}
+
+function readList(given: unknown): readonly unknown[] | Refusal {
+  if (given === undefined || given === null || given === '') return [];
+  const list = typeof given === 'string' ? parseJson(given) : given;
+  return Array.isArray(list) ? list : refuse('invalid_arguments');
+}
+
+function refuseBlocks(blocks: readonly unknown[]): Refusal | null {
   const problems = blockProblems(blocks, 'message', '/blocks');
   if (problems.length > 0) return refuseFor('invalid_blocks', problems);
   const tables = ofType(blocks, 'table');

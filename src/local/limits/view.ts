@@ -1,5 +1,5 @@
 import { field, isObject, type Json, listAt } from '../foreign.ts';
-import { refuse, refuseFor } from '../reply.ts';
+import { type Refusal, refuse, refuseFor } from '../reply.ts';
 import { blockProblems, type Surface } from './blocks.ts';
 import { optional, plainText } from './composition.ts';
 import { atMost, type Problems, problem, required } from './problem.ts';
@@ -9,7 +9,7 @@ const MOST_BYTES = 250_000;
 
 /** Refuses a modal or a Home tab as Slack refuses it, or null.
  * @see https://docs.slack.dev/reference/views */
-export function refuseView(view: unknown, surface: 'modal' | 'home'): Json | null {
+export function refuseView(view: unknown, surface: 'modal' | 'home'): Refusal | null {
   if (!isObject(view)) return refuse('invalid_arguments');
   if (Buffer.byteLength(JSON.stringify(view)) > MOST_BYTES) return refuse('view_too_large');
   const problems = viewProblems(view, surface);
