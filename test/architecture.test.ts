@@ -13,7 +13,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   matching: ['knowledge', 'fuse.js'],
   answers: ['knowledge', 'matching'],
   commands: ['knowledge', 'matching', 'answers'],
-  'mailport.ts': ['matching', 'answers', 'commands'],
+  'mailport.ts': ['knowledge', 'matching', 'answers', 'commands'],
   storage: ['mailport.ts'],
   slack: ['mailport.ts', 'answers', '@slack/bolt', 'pino', 'node:crypto', 'node:http'],
   terminal: [
