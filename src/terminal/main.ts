@@ -49,8 +49,12 @@ async function answer(words: string | null, form: Form): Promise<void> {
   } else if (stdin.isTTY && form === 'text') {
     await runPrompt({ mailport, input: stdin, output: stdout, draw });
   } else {
-    for await (const line of readLines(stdin))
-      if (line.trim() !== '') stdout.write(`${await reply(line, form)}\n`);
+    let between = '';
+    for await (const line of readLines(stdin)) {
+      if (line.trim() === '') continue;
+      stdout.write(`${between}${await reply(line, form)}\n`);
+      between = form === 'json' ? '' : '\n';
+    }
   }
 }
 
