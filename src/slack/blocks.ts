@@ -34,8 +34,8 @@ interface Piece {
   readonly blocks: readonly Block[];
 }
 
-/** What a person acts on, and who says so: the last to go when there is too much. */
-const neverFirstToGo: readonly Piece['kind'][] = ['headline', 'facts', 'warning', 'sources'];
+/** What finds room first: what a person acts on, and what warns of it. */
+const firstToStay: readonly Piece['kind'][] = ['headline', 'facts', 'warning', 'sources'];
 
 const cutNotice = small(
   '… This is more than fits in one Slack message. A narrower question shows the rest; ' +
@@ -74,16 +74,20 @@ function keepWithin(pieces: readonly Piece[], others: readonly Block[]): Block[]
     return true;
   }
 
-  const isVital = ({ kind }: Piece) => neverFirstToGo.includes(kind);
-  const all = pieces.flatMap(({ blocks }) => blocks);
-  for (const block of pieces.filter(isVital).flatMap(({ blocks }) => blocks)) take(block);
+  const isFirst = ({ kind }: Piece) => firstToStay.includes(kind);
+  const isTable = ({ kind }: Piece) => kind === 'table';
+  for (const block of pieces.filter(isFirst).flatMap(blocksOf)) take(block);
+  for (const block of pieces.filter(isTable).flatMap(blocksOf)) take(block);
   // Stops at the first that finds no room: a text with a hole in it would say something else.
-  pieces
-    .filter((piece) => !isVital(piece))
-    .flatMap(({ blocks }) => blocks)
-    .every(take);
+  const rest = pieces.filter((piece) => !isFirst(piece) && !isTable(piece));
+  rest.flatMap(blocksOf).every(take);
+  const all = pieces.flatMap(blocksOf);
   const fitting = all.filter((block) => taken.has(block));
   return fitting.length < all.length ? [...fitting, cutNotice] : fitting;
+}
+
+function blocksOf({ blocks }: Piece): readonly Block[] {
+  return blocks;
 }
 
 function small(text: string): Block {

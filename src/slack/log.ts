@@ -33,7 +33,9 @@ export interface DescribedError {
  */
 export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { code } = error as { code?: unknown };
+  // Bolt calls the cause of an error that it wraps its original.
+  const { code, original } = error as { code?: unknown; original?: unknown };
+  const cause = error.cause ?? original;
   const frames = error.stack?.match(/^ +at .*$/gm)?.join('\n');
   return {
     name: error.name,
@@ -41,7 +43,7 @@ export function describeError(error: unknown): DescribedError {
     ...(isSlackError(error) && { message: redact(error.message) }),
     ...(error instanceof webApi.WebAPIPlatformError && scopesOf(error)),
     ...(frames !== undefined && { frames: redact(frames) }),
-    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+    ...(cause !== undefined && { cause: describeError(cause) }),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { Fact, Part, Source } from '../answers/answer.ts';
+import { dayName } from '../answers/words.ts';
 import { inGroupsOf, limits, shorten, split } from './limits.ts';
 import { link } from './mrkdwn.ts';
 import {
   bold,
+  bulleted,
   exact,
   numbered,
   preformatted,
@@ -20,7 +22,7 @@ type Block = types.KnownBlock;
 export function toPartBlocks(part: Part, { mayHoldTable }: { mayHoldTable: boolean }): Block[] {
   switch (part.kind) {
     case 'text':
-      return split(part.text, limits.text).map((text) => richText(section(words(text))));
+      return split(part.text, limits.text).flatMap(textBlocks);
     case 'facts':
       return inGroupsOf(10, part.facts.filter(isFilled)).map(factsBlock);
     case 'table':
@@ -34,6 +36,18 @@ export function toPartBlocks(part: Part, { mayHoldTable }: { mayHoldTable: boole
     case 'sources':
       return sourceBlocks(part.sources, part.readOn);
   }
+}
+
+/** Lines that begin with a bullet become a list. */
+function textBlocks(text: string): Block[] {
+  const runs = text.match(/(?:^• .*\n?)+|(?:^(?!• ).*\n?)+/gm) ?? [];
+  const elements = runs.filter(isFilled).map((run) => {
+    const items = run.startsWith('• ') ? run.split(/^• /m).filter(isFilled) : [];
+    return items.length > 0
+      ? bulleted(items.map((item) => item.trim()))
+      : section(words(run.trim()));
+  });
+  return elements.length > 0 ? [richText(...elements)] : [];
 }
 
 function factsBlock(facts: readonly Fact[]): Block {
@@ -69,7 +83,7 @@ function sourceBlocks(sources: readonly Source[], readOn: string | null): Block[
   const links = sources.map(({ title, url }) => link(title, url)).filter(isFilled);
   while (links.join(' · ').length > limits.text) links.pop();
   if (links.length === 0) return [];
-  const when = readOn === null ? [] : [`read on ${readOn}`];
+  const when = readOn === null ? [] : [`read on ${dayName(readOn)}`];
   const label = links.length === 1 ? 'Source' : 'Sources';
   const text = `${label}: ${[...links, ...when].join(' · ')}`;
   return [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }];

@@ -35,6 +35,15 @@ export function exact(text: string): Text {
 /** The sign before a warning. */
 export const warningSign: types.RichTextEmoji = { type: 'emoji', name: 'warning' };
 
+/** A list with bullets. */
+export function bulleted(items: readonly string[]): types.RichTextList {
+  return {
+    type: 'rich_text_list',
+    style: 'bullet',
+    elements: items.map((item) => section(words(item))),
+  };
+}
+
 /** A numbered list that goes on from `after`. */
 export function numbered(items: readonly string[], after = 0): types.RichTextList {
   return {

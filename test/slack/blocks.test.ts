@@ -28,6 +28,22 @@ test('an answer leads with its headline and ends with its buttons', () => {
   expect(blocks[0]).toMatchObject({ text: { text: 'Secure POP3 is port 995, SSL/TLS.' } });
 });
 
+test('lines with bullets are a list, within the text around them', () => {
+  const [text] = blocksOf({ kind: 'text', text: 'For example:\n• imap\n• pop3 secure\n\nTry it.' });
+  const line = (words: string) => ({
+    type: 'rich_text_section',
+    elements: [{ type: 'text', text: words }],
+  });
+  expect(text).toEqual({
+    type: 'rich_text',
+    elements: [
+      line('For example:'),
+      { type: 'rich_text_list', style: 'bullet', elements: [line('imap'), line('pop3 secure')] },
+      line('Try it.'),
+    ],
+  });
+});
+
 test('facts are lines of a label and a value, and what is typed as it stands is code', () => {
   const [facts] = blocksOf({
     kind: 'facts',
@@ -109,7 +125,7 @@ test('sources are links, with the day on which they were read', () => {
     elements: [
       {
         type: 'mrkdwn',
-        text: 'Sources: <https://www.rfc-editor.org/rfc/rfc8314|RFC 8314> · A book · read on 2026-05-03',
+        text: 'Sources: <https://www.rfc-editor.org/rfc/rfc8314|RFC 8314> · A book · read on 3 May 2026',
         verbatim: true,
       },
     ],
@@ -164,6 +180,8 @@ const hostile: Readonly<Record<string, Partial<Answer>>> = {
   },
   'a headline of 50,000 characters': { headline: 'x'.repeat(50_000) },
   'a text of 50,000 characters': { parts: [{ kind: 'text', text: '📬'.repeat(25_000) }] },
+  'bullets without words': { parts: [{ kind: 'text', text: '• \n• x\n\n•\n• \n• ' }] },
+  'thousands of bullets': { parts: [{ kind: 'text', text: '• x\n'.repeat(9_000) }] },
   'code of 50,000 characters': {
     parts: [{ kind: 'code', title: 'x'.repeat(5_000), code: 'y'.repeat(50_000) }],
   },

@@ -1,4 +1,4 @@
-import { RespondError, webApi } from '@slack/bolt';
+import { RespondError, UnknownError, webApi } from '@slack/bolt';
 import { expect, test } from 'vitest';
 import { describeError, redact, toBoltLogger } from '../../src/slack/log.ts';
 import { recordLog } from './scene.ts';
@@ -58,6 +58,13 @@ test("an error of Slack's is logged with its message, and the scope that it miss
     needed: 'chat:write',
   });
   expect(describeError(new RespondError('Failed to respond: 404', 404)).message).toContain('404');
+});
+
+test('an error that Bolt wrapped is logged with what it wrapped', () => {
+  expect(describeError(new UnknownError(new RangeError('my question')))).toMatchObject({
+    code: 'slack_bolt_unknown_error',
+    cause: { name: 'RangeError' },
+  });
 });
 
 test('even what is no error can be described', () => {

@@ -37,6 +37,7 @@ test('a direct message with a picture is answered too', async () => {
 test.each([
   ['an edit', { subtype: 'message_changed', user: undefined, message: {}, previous_message: {} }],
   ['a deletion', { subtype: 'message_deleted', user: undefined }],
+  ['a pin', { subtype: 'pinned_item' }],
   ['a bot', { subtype: 'bot_message', bot_id: 'BOTHER', user: undefined }],
   ['a bot that has a user', { bot_id: 'BOTHER' }],
   ['Mailport itself', { user: 'UBOT' }],
