@@ -21,11 +21,14 @@ export function Desk() {
   const messages = notices.among(conversation);
   const thread = useOpenThread(messages, view.me.id);
   const send = useSend(notices.tell);
+  const isDirect = (id: string) =>
+    view.conversations.some((one) => one.id === id && one.kind === 'direct');
   const go = (next: string) => {
     setPlace(next);
     setMenuOpen(false);
     thread.close();
-    if (next === homePlace) void act({ type: 'open-home' });
+    // Slack tells the app whenever its own pages are opened; only then does it publish its Home.
+    if (next === homePlace || isDirect(next)) void act({ type: 'open-home' });
   };
   return (
     <div class={`desk ${menuOpen ? 'menu-open' : ''} ${thread.open ? 'thread-open' : ''}`}>

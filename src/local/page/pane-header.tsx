@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { ConversationView } from '../page-protocol.ts';
 import { useWorkspace } from './workspace-context.ts';
 
@@ -12,6 +13,10 @@ interface Props {
 export function PaneHeader({ conversation, menuOpen, onMenu }: Props) {
   const { view } = useWorkspace();
   const isChannel = conversation?.kind === 'channel';
+  const name = conversation?.name ?? `${view.bot.name} Home`;
+  useEffect(() => {
+    document.title = `${isChannel ? '#' : ''}${name} · Mailport local workspace`;
+  }, [isChannel, name]);
   return (
     <header class="pane-header">
       <button
@@ -25,7 +30,7 @@ export function PaneHeader({ conversation, menuOpen, onMenu }: Props) {
       </button>
       <h1>
         {isChannel && <span class="hash">#</span>}
-        {conversation?.name ?? `${view.bot.name} Home`}
+        {name}
       </h1>
       {view.connected && <span class="presence">{view.bot.name} is connected</span>}
     </header>

@@ -2,16 +2,27 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Scrolls a list to what is newest whenever it grows: to its end, or to the beginning of the newest
- * message when that is taller than the list, so that an answer is read from its first line.
+ * Keeps what is newest in a list in sight as the list grows or is given another size: its end, or the
+ * beginning of the newest message when that is taller than the list, so that an answer is read from
+ * its first line.
  */
-export function useNewestInSight(count: number): RefObject<HTMLDivElement | null> {
+export function useNewestInSight(growth: number): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const newest = list.current?.querySelector(':scope > .message:last-of-type');
-    if (!list.current || !(newest instanceof HTMLElement)) return;
-    const end = list.current.scrollHeight - list.current.clientHeight;
-    list.current.scrollTop = Math.min(end, newest.offsetTop - list.current.offsetTop - 12);
-  }, [count]);
+    if (list.current) showNewest(list.current);
+  }, [growth]);
+  useLayoutEffect(() => {
+    if (!list.current) return;
+    const resized = new ResizeObserver(([entry]) => entry && showNewest(entry.target));
+    resized.observe(list.current);
+    return () => resized.disconnect();
+  }, []);
   return list;
+}
+
+function showNewest(list: Element): void {
+  const newest = list.querySelector(':scope > .message:last-of-type');
+  if (!(list instanceof HTMLElement) || !(newest instanceof HTMLElement)) return;
+  const end = list.scrollHeight - list.clientHeight;
+  list.scrollTop = Math.min(end, newest.offsetTop - list.offsetTop - 12);
 }

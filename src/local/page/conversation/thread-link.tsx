@@ -10,7 +10,7 @@ export function ThreadLink(props: { replies: readonly MessageView[]; onOpen(): v
   return (
     <button type="button" class="thread-link" onClick={props.onOpen}>
       <Avatar user={newest.user} size={22} />
-      <b>{countReplies(props.replies.length)}</b>
+      <b>{countReplies(props.replies)}</b>
       <span class="thread-newest">{firstLine(newest.text)}</span>
       <Time ts={newest.ts} />
     </button>

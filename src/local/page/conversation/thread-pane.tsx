@@ -3,7 +3,7 @@ import { Composer } from '../composer/composer.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { Message } from './message.tsx';
 import { MessageList } from './message-list.tsx';
-import { countReplies } from './threads.ts';
+import { countReplies, isReplyTo } from './threads.ts';
 
 interface Props {
   conversation: ConversationView;
@@ -20,9 +20,8 @@ interface Props {
 export function ThreadPane(props: Props) {
   const { conversation, threadTs } = props;
   const { view } = useWorkspace();
-  const messages = props.messages.filter(
-    ({ ts, threadTs: root }) => threadTs === ts || threadTs === root,
-  );
+  const replies = props.messages.filter((message) => isReplyTo(message, threadTs));
+  const messages = [...props.messages.filter(({ ts }) => ts === threadTs), ...replies];
   const isChannel = conversation.kind === 'channel';
   const place = `${conversation.id}/${threadTs}`;
   return (
@@ -47,7 +46,7 @@ export function ThreadPane(props: Props) {
         label="Messages in the thread"
         messages={messages}
         growth={messages.length}
-        divide={(_, before) => (before?.ts === threadTs ? countReplies(messages.length - 1) : null)}
+        divide={(_, before) => (before?.ts === threadTs ? countReplies(replies) : null)}
         draw={(message, continued) => (
           <Message
             channel={conversation.id}

@@ -8,22 +8,24 @@ export interface Topic {
 
 /** Sorts a conversation's messages into those that stand in it and their threads. */
 export function toTopics(messages: readonly MessageView[]): readonly Topic[] {
+  const isReply = ({ ts, threadTs }: MessageView) => threadTs !== null && threadTs !== ts;
   const replies = messages.filter(isReply);
   return messages
     .filter((message) => !isReply(message))
     .map((message) => ({
       message,
-      replies: replies.filter(({ threadTs }) => threadTs === message.ts),
+      replies: replies.filter((reply) => isReplyTo(reply, message.ts)),
     }));
 }
 
-/** Whether a message stands in a thread and not in the conversation itself. */
-export function isReply(message: MessageView): boolean {
-  return message.threadTs !== null && message.threadTs !== message.ts;
+/** Whether a message stands in the thread of another. */
+export function isReplyTo(message: MessageView, threadTs: string): boolean {
+  return message.threadTs === threadTs && message.ts !== threadTs;
 }
 
-/** How many replies there are, in words. */
-export function countReplies(count: number): string {
+/** How many replies there are, in words. As in Slack, those that only one person sees do not count. */
+export function countReplies(replies: readonly MessageView[]): string {
+  const count = replies.filter(({ ephemeral }) => !ephemeral).length;
   return count === 1 ? '1 reply' : `${count} replies`;
 }
 
