@@ -46,10 +46,15 @@ const byHand: Part = {
   text: 'Mailport does not connect to servers itself yet. Run these where the mail program runs: another network may see something else.',
 };
 
-const reading: Part = {
-  kind: 'text',
-  text: 'A timeout means a firewall or a wrong host; “refused” means that nothing listens on that port. openssl does not compare names by itself: look that the certificate names the server that you typed.',
-};
+/** What other results mean. */
+function readingPart(commands: readonly Command[]): Part {
+  const port =
+    'A timeout means a firewall or a wrong host; “refused” means that nothing listens on that port.';
+  const certificate =
+    'openssl does not compare names by itself: look that the certificate names the server that you typed.';
+  const isEncrypted = commands.some(({ command }) => command.startsWith('openssl'));
+  return { kind: 'text', text: isEncrypted ? `${port} ${certificate}` : port };
+}
 
 function headlineOf(host: Host, doors: readonly Door[]): string {
   const [door] = doors;
@@ -85,7 +90,7 @@ export function toCheckAnswer(match: CheckMatch, known: Known): Answer {
   return {
     ...base,
     headline: headlineOf(host, doors),
-    parts: [byHand, ...codeParts(commands), reading],
+    parts: [byHand, ...codeParts(commands), readingPart(commands)],
     endpoints: doors.map(({ port, protocol, security }) => ({
       protocol: protocol ?? 'tcp',
       host: host.text,

@@ -1,5 +1,6 @@
 import type { MailProtocol, Provider, Service, Symptom, Topic } from '../knowledge/entry.ts';
 import type { FollowUp } from './answer.ts';
+import { distinctName } from './provider-words.ts';
 import { isCommon, isForPeople, serviceName } from './service-words.ts';
 import { echoed, protocolName } from './words.ts';
 
@@ -37,8 +38,9 @@ export function askTopic(topic: Topic): FollowUp {
 /** Leads to a provider's settings, all or of one protocol. */
 export function askProvider(provider: Provider, protocol: MailProtocol | null = null): FollowUp {
   const name = provider.aliases[0] ?? provider.domains[0] ?? provider.name;
+  const what = protocol ? protocolName(protocol) : 'settings';
   return {
-    label: protocol ? `${provider.name}: ${protocolName(protocol)}` : `${provider.name}: settings`,
+    label: `${distinctName(provider)}: ${what}`,
     ask: `${name} ${protocol ?? 'settings'}`,
   };
 }

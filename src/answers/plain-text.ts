@@ -95,8 +95,9 @@ function factLines(facts: readonly Fact[], { width, paint }: Look): readonly str
   });
 }
 
-function toLine({ title, url }: Source): string {
-  return url && !url.endsWith(title) ? `  ${title} <${url}>` : `  ${url ?? title}`;
+function sourceLines({ title, url }: Source, width: number): readonly string[] {
+  if (url === null) return marked('  ', title, width);
+  return [url.endsWith(title) ? `  ${url}` : `  ${title} <${url}>`];
 }
 
 function toLines(part: Part, look: Look): readonly string[] {
@@ -127,7 +128,8 @@ function toLines(part: Part, look: Look): readonly string[] {
       ];
     case 'sources': {
       const read = part.readOn === null ? '' : ` (read on ${dayName(part.readOn)})`;
-      return [`Sources${read}:`, ...part.sources.map(toLine)].map((line) => paint('aside', line));
+      const lines = part.sources.flatMap((source) => sourceLines(source, width));
+      return [`Sources${read}:`, ...lines].map((line) => paint('aside', line));
     }
     default:
       return part satisfies never;

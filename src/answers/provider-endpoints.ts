@@ -33,8 +33,8 @@ export function chooseEndpoints(provider: Provider, slots: Slots): ProviderChoic
         .filter((endpoint) => endpoint.protocol === protocol)
         .toSorted((a, b) => likeness(b, slots) - likeness(a, slots)),
     ),
-    special: (provider.specialEndpoints ?? []).filter(
-      ({ protocol }) => protocol === 'https' || asked.includes(protocol),
+    special: (provider.specialEndpoints ?? []).filter(({ protocol }) =>
+      protocol === 'https' ? !byName : asked.includes(protocol),
     ),
     lacked: missing.filter(lacks),
     unknown: missing.filter((protocol) => !lacks(protocol)),

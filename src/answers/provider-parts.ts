@@ -1,7 +1,7 @@
 import type { Endpoint, Provider, SpecialEndpoint } from '../knowledge/entry.ts';
 import type { Fact, Part } from './answer.ts';
 import type { ProviderChoice } from './provider-endpoints.ts';
-import { describeConfirmation, describeMethods } from './provider-words.ts';
+import { describeConfirmation, describeMethods, distinctName } from './provider-words.ts';
 import {
   dayName,
   describeDoubt,
@@ -145,6 +145,6 @@ export function notePart({ authentication, notes }: Provider): readonly Part[] {
 /** That the same words can mean another provider, whose settings differ. */
 export function siblingPart(siblings: readonly Provider[]): readonly Part[] {
   if (siblings.length === 0) return [];
-  const names = siblings.slice(0, 3).map(({ name }) => name);
+  const names = siblings.slice(0, 3).map(distinctName);
   return [{ kind: 'text', text: `Other settings apply at ${listed(names, 'and')}.` }];
 }

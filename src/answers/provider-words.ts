@@ -1,3 +1,4 @@
+import type { Provider } from '../knowledge/entry.ts';
 import { listed } from './words.ts';
 
 const methods: Readonly<Record<string, string>> = {
@@ -17,6 +18,14 @@ const methods: Readonly<Record<string, string>> = {
   'api-token': 'the API token',
   none: 'no login',
 };
+
+/** A provider's name with a domain, for those who share a name with others. */
+export function distinctName({ name, domains }: Provider): string {
+  const [domain] = domains;
+  return domain === undefined || name.includes('(') || name.includes(domain)
+    ? name
+    : `${name} (${domain})`;
+}
 
 /** How to log in: "an app password or sign-in in the browser (OAuth2)". */
 export function describeMethods(codes: readonly string[]): string {
