@@ -15,6 +15,8 @@ export interface Question {
   readonly conversation?: string;
   /** The ways to the person, the best first. */
   readonly ways: readonly Way[];
+  /** The ways for the news of a failure, where the answer itself would go to everyone. */
+  readonly failureWays?: readonly Way[];
   /** Whether the answer is private and may be shared with the channel. */
   readonly shareable?: boolean;
   /** A line above the answer. */
@@ -54,7 +56,7 @@ export function createAnswering({
     logger.error({ ...facts, reference, error: describeError(error) }, 'failed to answer');
     if (error instanceof DeliveryError) return;
     try {
-      await deliver(failureMessage(reference), question.ways);
+      await deliver(failureMessage(reference), question.failureWays ?? question.ways);
     } catch (undelivered) {
       logger.error({ reference, error: describeError(undelivered) }, 'could not say so either');
     }

@@ -1,3 +1,5 @@
+import { within } from './deadline.ts';
+
 /** Counts the work that goes on, so that a stop can wait for it. */
 export interface InFlight {
   /** Does the work and counts it until it has ended, well or badly. */
@@ -27,13 +29,4 @@ export function createInFlight(): InFlight {
     },
     settled: (deadlineMs) => within(deadlineMs, allEnded(), false),
   };
-}
-
-/** What comes of `work`, or `otherwise` when it takes longer than `ms` milliseconds. */
-export async function within<T, U>(ms: number, work: Promise<T>, otherwise: U): Promise<T | U> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<U>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), ms);
-  });
-  return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
 }

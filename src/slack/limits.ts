@@ -27,8 +27,18 @@ export const limits = {
   tableRows: 100,
   /** A table's columns. */
   tableColumns: 20,
-  /** A table as JSON: ours, so that what surrounds it has room too. */
+
+  // Ours, so that no single piece takes the room of all the others.
+  /** A table as JSON. */
   tableAsJson: 7_000,
+  cell: 500,
+  /** The line above a table, a list of steps or a piece of code. */
+  title: 300,
+  step: 900,
+  factLabel: 75,
+  factValue: 300,
+  /** Facts or steps in one block. */
+  inBlock: 10,
 } as const;
 
 /** A text in at most `max` characters: cut after a whole word where one is near, and then "…". */

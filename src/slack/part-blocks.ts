@@ -24,7 +24,7 @@ export function toPartBlocks(part: Part, { mayHoldTable }: { mayHoldTable: boole
     case 'text':
       return split(part.text, limits.text).flatMap(textBlocks);
     case 'facts':
-      return inGroupsOf(10, part.facts.filter(isFilled)).map(factsBlock);
+      return inGroupsOf(limits.inBlock, part.facts.filter(isFilled)).map(factsBlock);
     case 'table':
       return mayHoldTable ? tableAsBlock(part) : titled(part.caption, tableAsText(part));
     case 'steps':
@@ -52,9 +52,14 @@ function textBlocks(text: string): Block[] {
 
 function factsBlock(facts: readonly Fact[]): Block {
   const lines = facts.map(({ label, value, exact: isExact }, i) => {
-    const shown = shorten(value, limits.text / 10);
+    const shown = shorten(value, limits.factValue);
     const end = i < facts.length - 1 ? [words('\n')] : [];
-    return [bold(`${shorten(label, 75)}:`), words(' '), (isExact ? exact : words)(shown), ...end];
+    return [
+      bold(`${shorten(label, limits.factLabel)}:`),
+      words(' '),
+      (isExact ? exact : words)(shown),
+      ...end,
+    ];
   });
   return richText(section(...lines.flat()));
 }
@@ -64,17 +69,19 @@ function warningBlock(text: string): Block {
 }
 
 function stepBlocks(title: string, steps: readonly string[]): Block[] {
-  const shown = steps.map((step) => shorten(step, limits.text / 3));
-  return inGroupsOf(10, shown).map((group, i) => {
-    const list = numbered(group, i * 10);
-    return i === 0 && isFilled(title) ? richText(section(bold(title)), list) : richText(list);
+  const shown = steps.map((step) => shorten(step, limits.step));
+  return inGroupsOf(limits.inBlock, shown).map((group, i) => {
+    const list = numbered(group, i * limits.inBlock);
+    return i === 0 && isFilled(title)
+      ? richText(section(bold(shorten(title, limits.title))), list)
+      : richText(list);
   });
 }
 
 function titled(title: string, code: string): Block[] {
   return split(code, limits.text).map((text, i) =>
     i === 0 && isFilled(title)
-      ? richText(section(bold(shorten(title, limits.text))), preformatted(text))
+      ? richText(section(bold(shorten(title, limits.title))), preformatted(text))
       : richText(preformatted(text)),
   );
 }

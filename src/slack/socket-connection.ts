@@ -1,6 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Connection, ConnectionParts, ConnectionSettings } from './connection.ts';
-import { within } from './in-flight.ts';
+import { within } from './deadline.ts';
 import { toBoltLogger } from './log.ts';
 import { createReopening } from './reopening.ts';
 import { toStartError } from './start-error.ts';

@@ -15,7 +15,9 @@ export function tableAsBlock(table: Table): Block[] {
   const shown = rows.slice(0, howManyFit(rows));
   const left = rows.length - shown.length;
   return [
-    ...(table.caption.trim() === '' ? [] : [richText(section(bold(shorten(table.caption, 300))))]),
+    ...(table.caption.trim() === ''
+      ? []
+      : [richText(section(bold(shorten(table.caption, limits.title))))]),
     { type: 'table', rows: shown, column_settings: wrapped(columns) },
     ...(left > 0 ? [moreRows(left)] : []),
   ];
@@ -42,7 +44,7 @@ function widthOf({ columns, rows }: Table): number {
 function toCells(row: readonly string[], columns: number): Cell[] {
   return Array.from({ length: columns }, (_, i) => {
     const text = (row[i] ?? '').trim();
-    return { type: 'raw_text', text: text === '' ? '–' : shorten(text, 500) };
+    return { type: 'raw_text', text: text === '' ? '–' : shorten(text, limits.cell) };
   });
 }
 

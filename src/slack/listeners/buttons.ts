@@ -66,6 +66,7 @@ async function answerToAll(press: Press, { answer }: Desk): Promise<void> {
     // A name in plain text, not a mention: sharing notifies nobody.
     note: `Shared by ${user.name ?? user.username}`,
     ways: [respondInChannel(respond), post(client, { channel }), instead(privately, tooOld)],
+    failureWays: [respondPrivately(respond), privately],
     retry: context.retryNum,
   });
 }

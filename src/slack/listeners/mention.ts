@@ -15,7 +15,8 @@ export function listenToMention(app: App, { answer, delivered }: Desk): void {
     const thread = event.thread_ts ?? ts;
     await answer({
       surface: 'mention',
-      text: unwrap(event.text),
+      // People also write "@Mailport: imap".
+      text: unwrap(event.text ?? '').replace(/^[\s,:;–—-]+/, ''),
       conversation: toConversation({ team, channel, thread }),
       ways: [post(client, { channel, thread }), postPrivately(client, { channel, user, thread })],
       retry: context.retryNum,

@@ -142,3 +142,12 @@ test('a pasted error that is too long for a button is shared by what it was abou
   await slack.next('response');
   expect(asked.at(-1)).toEqual({ text: 'smtp-auth-disabled' });
 });
+
+test('a failure while sharing is told to the person alone', async () => {
+  const reply = () => Promise.reject(new Error('broken'));
+  const { slack, deliver } = await startScene('socket', { reply });
+  await deliver(press(slack, sharing, privately));
+  const { body } = await slack.next('response');
+  expect(body.response_type).toBe('ephemeral');
+  expect(body.text).toContain('reference');
+});

@@ -30,11 +30,16 @@ describe.each<Mode>(['socket', 'http'])('a mention over %s', (mode) => {
   });
 });
 
-test('a mention without a question shows what can be asked', async () => {
+test.each([
+  ['', 'help'],
+  [':', 'help'],
+  [': imap', 'imap'],
+  ['<http://imap.gmail.com|imap.gmail.com> &amp; <@U2> :wave:', 'imap.gmail.com &'],
+])('a mention with "%s" asks: %s', async (text, question) => {
   const { slack, asked, deliver } = await startScene('socket');
-  await deliver(mention(''));
+  await deliver(mention(text));
   await slack.next('chat.postMessage');
-  expect(asked.map(({ text }) => text)).toEqual(['help']);
+  expect(asked.map((request) => request.text)).toEqual([question]);
 });
 
 test('mentions in two workspaces never share a conversation', async () => {

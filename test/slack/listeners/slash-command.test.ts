@@ -45,3 +45,20 @@ test('a slash command without a question shows what can be asked', async () => {
   await slack.next('response');
   expect(asked).toEqual([{ text: 'help' }]);
 });
+
+test('a slash command that is delivered twice is answered once', async () => {
+  const { slack, app, deliver } = await startScene('socket');
+  const once = slashCommand(slack, 'imap');
+  await deliver(once);
+  await deliver(once);
+  await app.stop();
+  expect(slack.sent.filter(({ method }) => method === 'response')).toHaveLength(1);
+});
+
+test('a slash command whose response_url does not work is answered all the same', async () => {
+  const { slack, deliver } = await startScene('http');
+  slack.reply('response', { httpStatus: 404 });
+  await deliver(slashCommand(slack, 'imap'));
+  const { body } = await slack.next('chat.postEphemeral');
+  expect(body).toMatchObject({ channel: 'C1', user: 'U1' });
+});
