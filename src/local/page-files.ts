@@ -67,7 +67,7 @@ function vendoredFile(name: string): string | undefined {
 
 /** Allows the page what it consists of and nothing from elsewhere. Its inline scripts (the import map)
  * are allowed by what they say. */
-function toPolicy(html: string): string {
+export function toPolicy(html: string): string {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
   const hashes = inline.map(([, text = '']) => {
     return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import { onTestFinished, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import type { MessageView, PageAction, WorkspaceView } from '../../src/local/page-protocol.ts';
 import {
   type LocalWorkspace,
@@ -12,6 +13,12 @@ export const helpdesk = 'C0HELPDESK';
 export const general = 'C0GENERAL';
 export const direct = 'D0MAILPORT';
 export const manifestPath = join(import.meta.dirname, 'manifest.yml');
+
+const clientOptions = (slackApiUrl: string) => ({
+  slackApiUrl,
+  retryConfig: { retries: 0 },
+  logLevel: LogLevel.ERROR,
+});
 
 /** A running local workspace that ends with the test. */
 export async function open(options: Partial<LocalWorkspaceOptions> = {}): Promise<LocalWorkspace> {
@@ -61,6 +68,57 @@ export function browse({ url }: LocalWorkspace) {
 
 export type Browser = ReturnType<typeof browse>;
 
+/** What tests look at in an answer of the Web API. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly error?: string;
+  readonly ts?: string;
+  readonly message_ts?: string;
+  readonly provided?: string;
+  readonly view?: { readonly id: string; readonly hash: string };
+}
+
+/** Slack's own client, calling methods of a workspace; a refusal comes back like any answer. */
+export function caller({ slackApiUrl, botToken }: LocalWorkspace, token: string = botToken) {
+  const client = new webApi.WebClient(token, clientOptions(slackApiUrl));
+  return async (method: string, args: Record<string, unknown> = {}): Promise<Answer> => {
+    try {
+      return await client.apiCall(method, args);
+    } catch (error) {
+      if (error instanceof webApi.WebAPIPlatformError) return error.data as Answer;
+      throw error;
+    }
+  };
+}
+
+/** The address of a new Socket Mode connection. */
+export async function socketUrl({ slackApiUrl, appToken }: LocalWorkspace): Promise<string> {
+  const headers = { authorization: `Bearer ${appToken}` };
+  const response = await fetch(`${slackApiUrl}apps.connections.open`, { method: 'POST', headers });
+  return ((await response.json()) as { url: string }).url;
+}
+
+export interface Frame {
+  readonly type: string;
+  readonly envelope_id?: string;
+  readonly payload?: unknown;
+}
+
+/** A connection that keeps the frames it got. */
+export async function dial(workspace: LocalWorkspace) {
+  const socket = new WebSocket(await socketUrl(workspace));
+  onTestFinished(() => socket.terminate());
+  const frames: Frame[] = [];
+  socket.on('message', (data) => frames.push(JSON.parse(String(data))));
+  const frame = (type: string) =>
+    vi.waitFor(() => {
+      const found = frames.find((one) => one.type === type);
+      if (found === undefined) throw new Error(`No ${type} yet`);
+      return found;
+    });
+  return { socket, frames, frame };
+}
+
 /** The newest message of a conversation that satisfies a condition. */
 export function newest(
   view: WorkspaceView,
@@ -72,8 +130,6 @@ export function newest(
 
 /** The transports over which the same app must hear and say the same. */
 export const modes = ['socket', 'http'] as const;
-
-const clientOptions = (slackApiUrl: string) => ({ slackApiUrl, retryConfig: { retries: 0 } });
 
 /** A workspace and a real Bolt app that is connected to it, either way. */
 export async function openWithApp(

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { direct, helpdesk, modes, newest, openWithApp } from './scene.ts';
+import { startLocalWorkspace } from '../../src/local/workspace-server.ts';
+import {
+  browse,
+  dial,
+  direct,
+  helpdesk,
+  manifestPath,
+  modes,
+  newest,
+  open,
+  openWithApp,
+} from './scene.ts';
 
 test.each(modes)(
   'over %s a slash command is answered only to the one who typed it',
@@ -71,4 +82,30 @@ test.each(modes)('over %s a direct message and a pressed button are answered', a
   });
   const pressed = await browser.see((view) => newest(view, direct, ({ ephemeral }) => ephemeral));
   expect(pressed.text).toBe('Pressed imap');
+});
+
+test('a port that is taken is told with its code, and leaves nothing behind', async () => {
+  const { port } = new URL((await open()).url);
+  const second = startLocalWorkspace({ port: Number(port), manifestPath });
+  await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('an app elsewhere is refused before anything listens', async () => {
+  const delivery = { mode: 'http', requestUrl: 'https://example.com/' } as const;
+  const workspace = startLocalWorkspace({ port: 0, manifestPath, delivery });
+  await expect(workspace).rejects.toThrow('example.com');
+});
+
+test('stopping hangs up on the app and on the page, and the port is free again', async () => {
+  const workspace = await startLocalWorkspace({ port: 0, manifestPath });
+  const { socket, frame } = await dial(workspace);
+  await frame('hello');
+  const stream = await fetch(`${workspace.url}/local/stream`);
+  const hungUp = new Promise((resolve) => socket.on('close', resolve));
+  await browse(workspace).say(helpdesk, '@porter unanswered');
+  await workspace.stop();
+  await hungUp;
+  await expect(stream.text()).rejects.toThrow();
+  const { port } = new URL(workspace.url);
+  await open({ port: Number(port) });
 });
