@@ -26,10 +26,11 @@ export function opensslCommand(host: Host, { port, protocol, security }: Door): 
   if (security === null || security === 'none') return null;
   if (security === 'starttls' && protocol === null) return null;
   const upgrade = security === 'starttls' ? `-starttls ${protocol} ` : '';
-  const address = host.kind === 'ipv6' ? `[${host.text}]` : host.text;
+  // In quotes, because some shells take brackets for a pattern of file names.
+  const address = host.kind === 'ipv6' ? `"[${host.text}]:${port}"` : `${host.text}:${port}`;
   // A server name in the handshake must be a name, not an address (RFC 6066 §3).
   const name = host.kind === 'name' ? ` -servername ${host.text}` : '';
-  return `openssl s_client ${upgrade}-connect ${address}:${port}${name} -crlf`;
+  return `openssl s_client ${upgrade}-connect ${address}${name} -crlf`;
 }
 
 const greetings: Readonly<Record<MailProtocol, string>> = {

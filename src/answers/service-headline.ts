@@ -1,6 +1,6 @@
 import type { Security, Service } from '../knowledge/entry.ts';
 import type { ServiceMatch } from '../matching/match.ts';
-import { modesOf, portAndMode, taskInSentence, taskOf } from './service-words.ts';
+import { portAndMode, taskInSentence, taskOf, withModesOf } from './service-words.ts';
 import { echoed, listed } from './words.ts';
 
 /** One task and its doors: "IMAP uses port 993 with SSL/TLS, or port 143 with STARTTLS". */
@@ -34,9 +34,8 @@ export function overviewHeadline(services: readonly Service[]): string {
 
 /** The port comes first where it was asked for by its number. */
 function portClause(service: Service): string {
-  const modes = modesOf(service).replace(/^(?!no encryption)/, 'with ');
-  const mode = service.securities.length > 0 ? `, ${modes.replace(/^no /, 'without ')}` : '';
-  return `port ${service.port} is for ${taskInSentence(service)}${mode}`;
+  const parts = [`port ${service.port} is for ${taskInSentence(service)}`, withModesOf(service)];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 /** Where a port is out of use and another took its place, that one is the answer. */

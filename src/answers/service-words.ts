@@ -47,6 +47,11 @@ export function modesOf(service: Service): string {
   return listed(service.securities.map(modeName), 'or') || 'does not apply';
 }
 
+/** Every mode met on the port, as it follows a port in a sentence: "with STARTTLS or without …". */
+export function withModesOf(service: Service): string {
+  return listed(service.securities.map(withMode), 'or');
+}
+
 /** A service by task and mode: "IMAP with SSL/TLS". */
 export function serviceName(service: Service, asked: Security | null = null): string {
   const mode = isForPeople(service) ? withMode(modeOf(service, asked)) : '';

@@ -14,13 +14,15 @@ function remediesOf({ switchTo = [] }: Symptom, known: Known): readonly Service[
   return switchTo.flatMap((port) => services.find((service) => service.port === port) ?? []);
 }
 
-function remedyPart(services: readonly Service[]): readonly Part[] {
-  if (services.length === 0) return [];
+/** Which error it is, and what to try instead. */
+function factsPart({ title }: Symptom, services: readonly Service[]): Part {
+  const error = { label: 'Error', value: title };
+  if (services.length === 0) return { kind: 'facts', facts: [error] };
   const isOneTask = new Set(services.map(taskOf)).size === 1;
   const doors = services.map((service) =>
     isOneTask ? portAndMode(service) : `${portAndMode(service)} for ${taskInSentence(service)}`,
   );
-  return [{ kind: 'facts', facts: [{ label: 'Try instead', value: listed(doors, 'or') }] }];
+  return { kind: 'facts', facts: [error, { label: 'Try instead', value: listed(doors, 'or') }] };
 }
 
 /** Explanations that help with an error, by what its remedies speak of. */
@@ -48,8 +50,8 @@ export function toSymptomAnswer(match: SymptomMatch, known: Known): Answer {
     headline,
     parts: [
       ...(rest ? [{ kind: 'text' as const, text: rest }] : []),
+      factsPart(symptom, remedies),
       { kind: 'steps', title: 'What to do', steps: symptom.steps },
-      ...remedyPart(remedies),
       { kind: 'text', text: ['Usual causes:', ...causes.map((cause) => `• ${cause}`)].join('\n') },
       ...(certainty && certainty !== 'high'
         ? [{ kind: 'warning' as const, text: describeDoubt(certainty, readOn) }]

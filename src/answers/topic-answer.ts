@@ -53,9 +53,12 @@ function detailsOf(topic: Topic): readonly Part[] {
   ];
 }
 
-/** The headline of an explanation: the first sentence of its answer. */
-export function explanationHeadline(topic: Topic): string {
-  return splitFirstSentence(topic.answer)[0];
+/** The headline of an explanation: what it is about, and the first sentence of its answer. */
+export function explanationHeadline({ title, answer }: Topic): string {
+  const [first] = splitFirstSentence(answer);
+  const [word = ''] = title.split(/[ :]/);
+  if (first.startsWith(word)) return first;
+  return title.endsWith('?') ? `${title} ${first}` : `${title}: ${first}`;
 }
 
 /** The explanations that speak of the same services, the comparisons first. */

@@ -40,11 +40,11 @@ test.each([
   );
 });
 
-test('an IPv6 address stands in brackets where a port follows, and is no server name', () => {
+test('an IPv6 address stands in quoted brackets where a port follows, and is no server name', () => {
   expect(commands(check('[2001:db8::25]', 993))).toEqual([
     'nc -vz -w 5 2001:db8::25 993',
     'Test-NetConnection 2001:db8::25 -Port 993',
-    'openssl s_client -connect [2001:db8::25]:993 -crlf',
+    'openssl s_client -connect "[2001:db8::25]:993" -crlf',
   ]);
 });
 

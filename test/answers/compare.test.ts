@@ -10,7 +10,7 @@ test('465 against 587: 465 if both are offered, and 587 is not called deprecated
   const answer = compare('465-vs-587', ['submissions', 'submission']);
   expect(answer.kind).toBe('compare');
   expect(answer.headline).toBe(
-    'Use whichever your provider documents; if it offers both, take 465 with SSL/TLS.',
+    '465 or 587 for sending? Use whichever your provider documents; if it offers both, take 465 with SSL/TLS.',
   );
   expect(answer.about).toEqual(['465-vs-587', 'submissions', 'submission']);
   expect(answer.endpoints.map(({ port }) => port)).toEqual([465, 587]);

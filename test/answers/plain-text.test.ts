@@ -125,12 +125,13 @@ test('an error', () => {
     "The server will not pass mail to outside domains for you, because you are not logged in
     or not trusted.
 
+      Error        550 or 554: relaying denied
+      Try instead  port 587 with STARTTLS or port 465 with SSL/TLS
+
     What to do:
       1. Turn on SMTP authentication, use 587 or 465
       2. Use the provider's outgoing server name, not the MX
       3. Microsoft 365: fix the inbound connector
-
-      Try instead  port 587 with STARTTLS or port 465 with SSL/TLS
 
     Usual causes:
     • SMTP authentication off

@@ -6,14 +6,17 @@ import { symptomMatch } from './matches.ts';
 test('an error comes with its meaning first, then what to do in order, then usual causes', () => {
   const answer = toAnswer(symptomMatch('smtp-relay-denied'), knowledge);
   expect(answer.headline).toMatch(/^The server will not pass mail to outside domains/);
-  expect(answer.parts.map(({ kind }) => kind)).toEqual(['steps', 'facts', 'text', 'sources']);
+  expect(answer.parts.map(({ kind }) => kind)).toEqual(['facts', 'steps', 'text', 'sources']);
 });
 
 test('ports to try instead come with their modes, the best first', () => {
   const answer = toAnswer(symptomMatch('smtp-relay-denied'), knowledge);
   expect(answer.parts).toContainEqual({
     kind: 'facts',
-    facts: [{ label: 'Try instead', value: 'port 587 with STARTTLS or port 465 with SSL/TLS' }],
+    facts: [
+      { label: 'Error', value: expect.stringContaining('relay') },
+      { label: 'Try instead', value: 'port 587 with STARTTLS or port 465 with SSL/TLS' },
+    ],
   });
   expect(answer.endpoints.map(({ port, security }) => [port, security])).toEqual([
     [587, 'starttls'],

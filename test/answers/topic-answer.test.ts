@@ -29,7 +29,9 @@ test('the overview of all ports is a table of the seven, the recommended of each
 
 test('an explanation leads with its first sentence and says the rest below', () => {
   const { headline, parts } = answer('tls-versions');
-  expect(headline).toBe('TLS 1.2 is the minimum for mail clients and providers, 1.3 is better.');
+  expect(headline).toBe(
+    'Which TLS versions? TLS 1.2 is the minimum for mail clients and providers, 1.3 is better.',
+  );
   expect(parts[0]).toMatchObject({
     kind: 'text',
     text: expect.stringMatching(/^TLS 1\.0 and 1\.1/),
