@@ -31,12 +31,14 @@ export function toButtonRows(
 }
 
 /**
- * What a button has to ask to get this answer again: the question itself or, where that is too long
- * (a pasted error), the entry that it was about. Null where there is nothing worth sharing.
+ * What a button has to ask to get this answer again: the question itself or, for a pasted error that
+ * is too long, the id of that error, which is understood as a question. Null where there is nothing
+ * worth sharing, or nothing that would surely be answered the same.
  */
 export function toSharedQuestion(question: string, answer: Answer): string | null {
   if (answer.kind === 'none' || answer.kind === 'help') return null;
-  return [question, answer.about[0] ?? ''].find(isCarried) ?? null;
+  if (isCarried(question)) return question;
+  return answer.kind === 'error' ? (answer.about[0] ?? null) : null;
 }
 
 function isCarried(ask: string): boolean {
