@@ -1,4 +1,14 @@
 import type { Answer } from './answers/answer.ts';
+import { toHelpAnswer } from './answers/help.ts';
+import { ask } from './commands/ask.ts';
+import { check } from './commands/check.ts';
+import type { Command } from './commands/command.ts';
+import { help } from './commands/help.ts';
+import type { Entry } from './knowledge/entry.ts';
+import { createFinder, type Stage } from './matching/find.ts';
+import type { Match, Slots } from './matching/match.ts';
+
+export type { Slots, Stage };
 
 /** A question as a surface hands it in. */
 export interface Request {
@@ -14,4 +24,56 @@ export interface Request {
 export interface Mailport {
   /** Answers always; throws only for a bug. `onProgress` gets earlier versions of a slow answer. */
   reply(request: Request, onProgress?: (answer: Answer) => void): Promise<Answer>;
+  /** How a request is understood, step by step. Answers nothing and remembers nothing. */
+  explain(request: Request): readonly Stage[];
+}
+
+/** What the last question of each conversation said; no text of it. */
+export interface Conversations {
+  recall(conversation: string): Slots | undefined;
+  remember(conversation: string, slots: Slots): void;
+}
+
+const commands: readonly Command[] = [ask, check, help];
+
+/** In characters; as long as the longest message of Slack. The rest of a longer text is not read. */
+const longestText = 40_000;
+
+/** Joins finding and commands; the conversations carry what a follow-up inherits. */
+export function createMailport({
+  entries,
+  conversations,
+}: {
+  readonly entries: readonly Entry[];
+  readonly conversations: Conversations;
+}): Mailport {
+  const finder = createFinder(entries);
+  const workplace = { entries, offers: commands };
+
+  function slotsBefore({ before, conversation }: Request): Slots | undefined {
+    if (before !== undefined) return finder.find(before.slice(0, longestText)).slots;
+    return conversation === undefined ? undefined : conversations.recall(conversation);
+  }
+
+  return {
+    async reply(request) {
+      const text = request.text.slice(0, longestText);
+      const match = finder.find(text, slotsBefore(request));
+      if (isAnswered(match) && request.conversation !== undefined) {
+        conversations.remember(request.conversation, match.slots);
+      }
+      if (match.kind === 'none' && match.because.reason === 'nothing-asked') {
+        return toHelpAnswer(commands);
+      }
+      const command = commands.find(({ serves }) => serves.includes(match.kind));
+      if (!command) throw new Error(`No command serves a match of kind ${match.kind}.`);
+      return command.run(match, workplace);
+    },
+    explain: (request) => finder.stages(request.text.slice(0, longestText), slotsBefore(request)),
+  };
+}
+
+/** Whether the question was understood: only then the next one may lean on it. */
+function isAnswered({ kind }: Match): boolean {
+  return kind !== 'none' && kind !== 'help';
 }

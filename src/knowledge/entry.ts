@@ -21,6 +21,8 @@ export type MailProtocol = 'smtp' | 'imap' | 'pop3';
 export interface Endpoint {
   readonly protocol: MailProtocol;
   readonly host: string;
+  /** Set where `host` is a template and no name yet: what goes in its angle brackets. */
+  readonly template?: string;
   readonly port: number;
   readonly security: Security;
   /** Who says so: the vendor's page, a public database … Empty where nobody else was found. */
@@ -29,12 +31,19 @@ export interface Endpoint {
   readonly purpose?: string;
 }
 
+/** A door for a special purpose, which need not speak a protocol of mail programs. */
+export interface SpecialEndpoint extends Omit<Endpoint, 'protocol' | 'purpose'> {
+  readonly protocol: MailProtocol | 'https';
+  readonly purpose: string;
+}
+
 /** What every entry has. */
 export interface EntryBase {
   readonly id: string;
   /** What people call it when they ask, in lower case. No two entries of a kind share one. */
   readonly aliases: readonly string[];
-  /** As cited ("RFC 8314 s3.3", a page's address or its title), the strongest first. */
+  /** As cited, the strongest first: a standard ("RFC 8314 s3.3"), a title, an address, or a title and
+   * then its address ("Google: XOAUTH2 mechanism, https://…"). */
   readonly references: readonly [string, ...string[]];
   /** The day on which the references were read, as YYYY-MM-DD. */
   readonly readOn: string;
@@ -47,11 +56,11 @@ export interface Service extends EntryBase {
   readonly title: string;
   readonly port: number;
   readonly transport: 'tcp' | 'udp' | 'tcp+udp';
-  /** The protocol spoken there: smtp, imap, pop3, lmtp, sieve … */
+  /** The protocol spoken there: smtp, imap, pop3, lmtp, managesieve, https … */
   readonly protocol: string;
   /** What it is used for: relay, submission, access, local-delivery … */
   readonly role: string;
-  /** The modes met on this port, the usual one first; empty where the question does not arise. */
+  /** The modes met on this port, the usual one first; empty where it varies or does not arise. */
   readonly securities: readonly Security[];
   readonly standing: Standing;
   readonly standingNote?: string;
@@ -114,17 +123,19 @@ export interface Symptom extends EntryBase {
 export interface Provider extends EntryBase {
   readonly kind: 'provider';
   readonly name: string;
+  /** Providers that the same words can mean ("gmx": gmx.net beside gmx.com), by id. */
+  readonly siblings?: readonly string[];
   /** mailbox: people have mailboxes there; sending: applications send through it; bridge: through a
    * program on one's own machine; closed: no mail program can connect. */
   readonly offers: 'mailbox' | 'sending' | 'bridge' | 'closed';
-  /** The domains of its addresses. */
+  /** The domains of its addresses. No two providers share one. */
   readonly domains: readonly string[];
   /** The domains of its MX hosts, which tell who hosts a foreign domain. */
   readonly mxDomains?: readonly string[];
   /** The preferred of each protocol first. A protocol without one here is unknown, not absent. */
   readonly endpoints: readonly Endpoint[];
   /** Doors for special purposes; never the answer to a plain question. */
-  readonly specialEndpoints?: readonly Endpoint[];
+  readonly specialEndpoints?: readonly SpecialEndpoint[];
   /** Protocols that it does not offer, where a source says so. */
   readonly lacks?: readonly { readonly protocol: MailProtocol; readonly because: string }[];
   /** What to type as the user name. */
@@ -135,7 +146,7 @@ export interface Provider extends EntryBase {
   readonly warnings: readonly string[];
   /** Facts on which the sources disagree or that could not be confirmed. */
   readonly uncertain?: readonly string[];
-  /** The provider's own page, where one was read. */
+  /** The provider's own help page, as the sources name it. */
   readonly docs?: string;
   readonly certainty: Certainty;
 }

@@ -1,0 +1,56 @@
+import type { MailProtocol, Provider, Service, Symptom, Topic } from '../knowledge/entry.ts';
+import type { FollowUp } from './answer.ts';
+import { distinctName } from './provider-words.ts';
+import { isCommon, isForPeople, serviceName } from './service-words.ts';
+import { echoed, protocolName } from './words.ts';
+
+const most = 5;
+/** Slack's limit for the text of a button; the shortest of all surfaces. */
+const longestLabel = 75;
+
+/** At most five, each question once, with labels that fit a button. */
+export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[] {
+  const byQuestion = new Map<string, FollowUp>();
+  for (const { label, ask } of candidates) {
+    if (!byQuestion.has(ask)) byQuestion.set(ask, { label: echoed(label, longestLabel), ask });
+  }
+  return [...byQuestion.values()].slice(0, most);
+}
+
+const modeWords = { 'implicit-tls': 'ssl', starttls: 'starttls', none: 'starttls' } as const;
+
+/** Leads to a service: by protocol and mode where people would say so, else by its number. */
+export function askService(service: Service): FollowUp {
+  const [security] = service.securities;
+  const byMode = isCommon(service) && isForPeople(service);
+  return {
+    label: `${serviceName(service)} (${service.port})`,
+    ask: byMode && security ? `${service.protocol} ${modeWords[security]}` : `port ${service.port}`,
+  };
+}
+
+/** Leads to an explanation. */
+export function askTopic(topic: Topic): FollowUp {
+  const [question] = topic.comparison ? topic.questions : topic.aliases;
+  return { label: topic.title, ask: question ?? topic.title };
+}
+
+/** Leads to a provider's settings, all or of one protocol. */
+export function askProvider(provider: Provider, protocol: MailProtocol | null = null): FollowUp {
+  const name = provider.aliases[0] ?? provider.domains[0] ?? provider.name;
+  const what = protocol ? protocolName(protocol) : 'settings';
+  return {
+    label: `${distinctName(provider)}: ${what}`,
+    ask: `${name} ${protocol ?? 'settings'}`,
+  };
+}
+
+/** Leads to another error. */
+export function askSymptom(symptom: Symptom): FollowUp {
+  return { label: symptom.title, ask: symptom.patterns[0] ?? symptom.title };
+}
+
+/** Leads to a check of one door. */
+export function askCheck(host: string, port: number): FollowUp {
+  return { label: `Check ${host} ${port}`, ask: `check ${host}:${port}` };
+}

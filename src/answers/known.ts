@@ -1,0 +1,52 @@
+import type { Entry, EntryId, Provider, Service, Symptom, Topic } from '../knowledge/entry.ts';
+
+/** The entries, ready to be looked up by id and by port. */
+export interface Known {
+  readonly services: ReadonlyMap<EntryId, Service>;
+  readonly topics: ReadonlyMap<EntryId, Topic>;
+  readonly symptoms: ReadonlyMap<EntryId, Symptom>;
+  readonly providers: ReadonlyMap<EntryId, Provider>;
+}
+
+function ofKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kind) {
+  type Wanted = Extract<Entry, { kind: Kind }>;
+  const wanted = entries.filter((entry): entry is Wanted => entry.kind === kind);
+  return new Map(wanted.map((entry) => [entry.id, entry]));
+}
+
+const remembered = new WeakMap<readonly Entry[], Known>();
+
+/** Looks through the entries once, however many questions are answered from them. */
+export function toKnown(entries: readonly Entry[]): Known {
+  const before = remembered.get(entries);
+  if (before) return before;
+  const known: Known = {
+    services: ofKind(entries, 'service'),
+    topics: ofKind(entries, 'topic'),
+    symptoms: ofKind(entries, 'symptom'),
+    providers: ofKind(entries, 'provider'),
+  };
+  remembered.set(entries, known);
+  return known;
+}
+
+/** The services with these ids, in their order; an unknown id is left out. */
+export function servicesOf(known: Known, ids: readonly EntryId[]): readonly Service[] {
+  return ids.flatMap((id) => known.services.get(id) ?? []);
+}
+
+/** The seven doors of SMTP, IMAP and POP3, the recommended of each first. */
+const common: readonly EntryId[] = [
+  'imaps',
+  'imap',
+  'pop3s',
+  'pop3',
+  'submissions',
+  'submission',
+  'smtp',
+];
+
+/** The services that everybody means by "the mail ports", the recommended of each protocol first. */
+export function commonServices(known: Known): readonly Service[] {
+  return servicesOf(known, common);
+}

@@ -1,0 +1,75 @@
+import type { Provider } from '../knowledge/entry.ts';
+import type { ProviderMatch } from '../matching/match.ts';
+import type { Answer, FollowUp } from './answer.ts';
+import { askedIn } from './asked.ts';
+import { askCheck, askProvider, askTopic, toFollowUps } from './follow-ups.ts';
+import { readHost } from './host.ts';
+import type { Known } from './known.ts';
+import { chooseEndpoints, type ProviderChoice, toAnswerEndpoint } from './provider-endpoints.ts';
+import { providerHeadline } from './provider-headline.ts';
+import {
+  cautionParts,
+  gapPart,
+  notePart,
+  settingParts,
+  siblingPart,
+  specialPart,
+  templateParts,
+} from './provider-parts.ts';
+import { toSourcesPart } from './sources.ts';
+
+/** Whether a check of the host can say anything: a template or one's own machine cannot. */
+function isCheckable(host: string): boolean {
+  return readHost(host)?.kind === 'name';
+}
+
+function followUpsOf(
+  match: ProviderMatch,
+  { endpoints }: ProviderChoice,
+  known: Known,
+): readonly FollowUp[] {
+  const { provider, siblings } = match;
+  const { protocol } = askedIn(match);
+  const [main] = endpoints;
+  const others = new Set(provider.endpoints.map((endpoint) => endpoint.protocol));
+  const passwords = known.topics.get('app-passwords');
+  const isModern = provider.authentication.methods.some((method) => /app-|oauth2/.test(method));
+  return toFollowUps([
+    ...siblings.slice(0, 2).map((sibling) => askProvider(sibling, protocol)),
+    ...[...others]
+      .filter((other) => protocol !== null && other !== protocol)
+      .map((other) => askProvider(provider, other)),
+    ...(main && isCheckable(main.host) ? [askCheck(main.host, main.port)] : []),
+    ...(passwords && isModern ? [askTopic(passwords)] : []),
+  ]);
+}
+
+function referencesOf({ docs, references }: Provider): readonly string[] {
+  return docs === undefined ? references : [docs, ...references];
+}
+
+/** A provider's settings: all, or those that were asked for. */
+export function toProviderAnswer(match: ProviderMatch, known: Known): Answer {
+  const { provider, siblings, slots } = match;
+  const choice = chooseEndpoints(provider, slots);
+  const { endpoints, special } = choice;
+  const isShown = endpoints.length > 0;
+  return {
+    kind: 'provider',
+    headline: providerHeadline(provider, choice, slots),
+    parts: [
+      ...settingParts(provider, endpoints),
+      ...gapPart(provider, choice),
+      ...(isShown ? notePart(provider) : []),
+      ...cautionParts(provider, endpoints),
+      ...specialPart(special),
+      ...templateParts([...endpoints, ...special]),
+      ...siblingPart(siblings),
+      toSourcesPart(referencesOf(provider), provider.readOn),
+    ],
+    followUps: followUpsOf(match, choice, known),
+    about: [provider.id, ...siblings.map(({ id }) => id)],
+    endpoints: endpoints.map(toAnswerEndpoint),
+    asked: askedIn(match),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Endpoint, MailProtocol, Provider, SpecialEndpoint } from '../knowledge/entry.ts';
+import type { Slots } from '../matching/match.ts';
+import type { AnswerEndpoint } from './answer.ts';
+import { protocolsAsked } from './asked.ts';
+
+/** What of a provider answers a question, and what was asked for and is not there. */
+export interface ProviderChoice {
+  /** Protocol by protocol; the asked mode and port of each first. */
+  readonly endpoints: readonly Endpoint[];
+  /** Doors for special purposes that belong to the question. */
+  readonly special: readonly SpecialEndpoint[];
+  /** Protocols asked for that it does not offer, and that Mailport does not know there. */
+  readonly lacked: readonly MailProtocol[];
+  readonly unknown: readonly MailProtocol[];
+  /** The protocols were named, not meant by silence. */
+  readonly byName: boolean;
+}
+
+/** Picks the doors that a question is about. */
+export function chooseEndpoints(provider: Provider, slots: Slots): ProviderChoice {
+  const byName = slots.protocols.length > 0 || slots.direction !== null;
+  const asked = byName
+    ? protocolsAsked(slots)
+    : (portProtocols(provider, slots) ?? protocolsAsked(slots));
+  const lacks = (protocol: MailProtocol) =>
+    provider.lacks?.some((lack) => lack.protocol === protocol) ?? false;
+  const missing = asked.filter(
+    (protocol) => !provider.endpoints.some((endpoint) => endpoint.protocol === protocol),
+  );
+  return {
+    endpoints: asked.flatMap((protocol) =>
+      provider.endpoints
+        .filter((endpoint) => endpoint.protocol === protocol)
+        .toSorted((a, b) => likeness(b, slots) - likeness(a, slots)),
+    ),
+    special: (provider.specialEndpoints ?? []).filter(({ protocol }) =>
+      protocol === 'https' ? !byName : asked.includes(protocol),
+    ),
+    lacked: missing.filter(lacks),
+    unknown: missing.filter((protocol) => !lacks(protocol)),
+    byName,
+  };
+}
+
+/** The protocols behind the port numbers of a question that names no protocol. */
+function portProtocols(provider: Provider, { ports }: Slots): readonly MailProtocol[] | null {
+  const found = provider.endpoints.filter(({ port }) => ports.includes(port));
+  return found.length > 0 ? [...new Set(found.map(({ protocol }) => protocol))] : null;
+}
+
+/** How much of what was asked for an endpoint has. */
+function likeness({ security, port }: Endpoint, slots: Slots): number {
+  return Number(security === slots.security) * 2 + Number(slots.ports.includes(port));
+}
+
+/** A provider's door as an answer names it. */
+export function toAnswerEndpoint({ protocol, host, port, security }: Endpoint): AnswerEndpoint {
+  return { protocol, host, port, security };
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { type Config, readConfig } from './config.ts';
+import { knowledge } from './knowledge/index.ts';
+import { startLocalWorkspace } from './local/workspace-server.ts';
+import { createMailport } from './mailport.ts';
+import { createSlackApp } from './slack/app.ts';
+import { describeStartProblem } from './start-problem.ts';
+import { createConversations } from './storage/conversations.ts';
+
+/** What runs, from the ready line to the last answer. */
+interface Running {
+  readonly logger: Logger;
+  /** Answers what has arrived, takes nothing new, and closes every connection. */
+  stop(): Promise<void>;
+}
+
+/** A stop that takes longer than this is cut short. */
+const stopWithinMs = 10_000;
+
+try {
+  stopOnSignals(await start(readConfig(process.env)));
+} catch (error) {
+  process.stderr.write(`${describeStartProblem(error)}\n`);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<Running> {
+  const logger = pino({ level: config.logLevel, base: null });
+  const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
+  if (config.mode !== 'local') {
+    const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
+    const app = await createSlackApp({ connection: config, mailport, logger, ...slack });
+    await app.start();
+    logger.info({ mode: config.mode, port: config.mode === 'http' ? config.port : null }, 'ready');
+    return { logger, stop: () => app.stop() };
+  }
+
+  const manifestPath = join(import.meta.dirname, '../manifest.yml');
+  const workspace = await startLocalWorkspace({ port: config.port, manifestPath, logger });
+  const { slackApiUrl, botToken, appToken } = workspace;
+  const connection = { mode: 'socket', botToken, appToken } as const;
+  const app = await createSlackApp({ connection, mailport, logger, slackApiUrl });
+  await app.start();
+  process.stdout.write(welcome(workspace.url));
+  return { logger, stop: () => app.stop().then(() => workspace.stop()) };
+}
+
+function welcome(url: string): string {
+  return `
+  Mailport runs in a local workspace: ${url}
+  Try there: /mailport pop3 secure
+
+  From the terminal: npm run --silent ask -- pop3 secure
+  For a real Slack:  create an app from manifest.yml, put its tokens into .env (see .env.example),
+                     and start again. The README goes through it step by step.
+
+`;
+}
+
+/** Ctrl-C and a service manager's stop end well; a promise that nobody caught ends with status 1. */
+function stopOnSignals({ logger, stop }: Running): void {
+  let isStopping = false;
+  async function leave(status: number): Promise<void> {
+    if (isStopping) process.exit(status);
+    isStopping = true;
+    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    await stop();
+    process.exit(status);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => leave(0));
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const)
+    process.on(event, (error: unknown) => {
+      logger.fatal({ err: error }, 'an error that nobody caught');
+      void leave(1);
+    });
+}

@@ -1,0 +1,71 @@
+import type { EntryId, MailProtocol, Service } from '../knowledge/entry.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Asked } from './slots.ts';
+
+/** The ports of reading mail by mode, the one to lead with first. */
+const reading: Readonly<Record<'imap' | 'pop3', Readonly<Record<string, readonly EntryId[]>>>> = {
+  imap: { 'implicit-tls': ['imaps'], starttls: ['imap'], none: ['imap'], any: ['imaps', 'imap'] },
+  pop3: { 'implicit-tls': ['pop3s'], starttls: ['pop3'], none: ['pop3'], any: ['pop3s', 'pop3'] },
+};
+
+/**
+ * The ports of SMTP. "SMTP" alone is 25 for servers, with the two for people; whoever wants to send
+ * is never led to 25. "SSL" and "TLS" are 465, and 587 second (RFC 8314, section 3.3).
+ */
+function smtpServices(asked: Asked, isNamed: boolean): readonly EntryId[] {
+  if (asked.direction === 'relay') return ['smtp'];
+  if (asked.security === 'implicit-tls') {
+    return asked.securityIsLoose ? ['submissions', 'submission'] : ['submissions'];
+  }
+  if (asked.security === 'starttls') return ['submission'];
+  if (asked.security === 'none')
+    return asked.direction === 'send' ? ['submission', 'smtp'] : ['smtp', 'submission'];
+  if (asked.direction === 'send' || !isNamed) return ['submissions', 'submission'];
+  return ['smtp', 'submissions', 'submission'];
+}
+
+function servicesOf(protocol: MailProtocol, asked: Asked): readonly EntryId[] {
+  if (protocol === 'smtp') return smtpServices(asked, true);
+  return reading[protocol][asked.security ?? 'any'] ?? [];
+}
+
+/** The protocols that a question means without naming one: by its direction, or by its mode alone. */
+function impliedServices(asked: Asked): readonly EntryId[] {
+  if (asked.direction === 'send' || asked.direction === 'relay') return smtpServices(asked, false);
+  const mode = asked.security ?? 'any';
+  const fetching = [...(reading.imap[mode] ?? []), ...(reading.pop3[mode] ?? [])];
+  if (asked.direction === 'fetch')
+    return fetching.sort((a, b) => Number(/s$/.test(b)) - Number(/s$/.test(a)));
+  if (mode === 'starttls') return ['submission', 'imap', 'pop3'];
+  return mode === 'none'
+    ? ['imap', 'pop3', 'smtp']
+    : ['imaps', 'pop3s', 'submissions', 'submission'];
+}
+
+/** The other port of the same purpose: "not 465, the other one". */
+const counterparts: Readonly<Record<number, readonly EntryId[]>> = {
+  25: ['submissions', 'submission'],
+  465: ['submission'],
+  587: ['submissions'],
+  143: ['imaps'],
+  993: ['imap'],
+  110: ['pop3s'],
+  995: ['pop3'],
+};
+
+/** The services of the seven common ports that a question asks for, the main one first. */
+export function chooseServices(asked: Asked, catalogue: Catalogue): Service[] {
+  const { protocols, deniedPorts, deniedProtocols } = asked;
+  let ids: readonly EntryId[] = [];
+  if (protocols.length > 0) ids = protocols.flatMap((protocol) => servicesOf(protocol, asked));
+  else if (deniedPorts.length > 0) ids = deniedPorts.flatMap((port) => counterparts[port] ?? []);
+  else if (asked.direction || asked.security) ids = impliedServices(asked);
+  else if (deniedProtocols.length > 0) {
+    const left = (['imap', 'pop3'] as const).filter((name) => !deniedProtocols.includes(name));
+    ids = deniedProtocols.includes('smtp') ? [] : left.flatMap((name) => servicesOf(name, asked));
+  }
+  return [...new Set(ids)].flatMap((id) => {
+    const service = catalogue.services.get(id);
+    return service && !deniedPorts.includes(service.port) ? [service] : [];
+  });
+}

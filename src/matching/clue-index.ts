@@ -1,0 +1,114 @@
+import type { Entry, EntryId } from '../knowledge/entry.ts';
+import { symptomClues, topicClues } from './clues.ts';
+import { plainConcepts } from './vocabulary/mail-words.ts';
+
+/** What a question must speak of to mean one entry. */
+interface Clue {
+  readonly id: EntryId;
+  readonly kind: 'topic' | 'symptom';
+  /** All of these, each in one of its forms. */
+  readonly needs: readonly (readonly string[])[];
+  readonly without: readonly string[];
+  /** Whether the question may speak of no other subject: a clue of one word says little. */
+  readonly alone: boolean;
+  readonly weight: number;
+}
+
+/** An entry that a question seems to mean, and how many of its words say so. */
+export interface ClueHit {
+  readonly id: EntryId;
+  readonly kind: 'topic' | 'symptom';
+  readonly weight: number;
+}
+
+export interface ClueIndex {
+  /** The entries that the clues lead to, the strongest first. */
+  find(spoken: ReadonlySet<string>): ClueHit[];
+}
+
+/** Whether a word is a subject of its own, and not just a part of a port's description. */
+function isSubject(token: string): boolean {
+  return !plainConcepts.has(token) && !/^\d+$/.test(token) && !token.startsWith('provider:');
+}
+
+function weigh(needs: readonly (readonly string[])[]): number {
+  return needs.reduce((sum, forms) => sum + (forms.some(isSubject) ? 3 : 1), 0);
+}
+
+function readClue(id: EntryId, kind: Clue['kind'], line: string): Clue {
+  const parts = line.split(' ');
+  const needs = parts.filter((part) => !part.startsWith('!')).map((part) => part.split('|'));
+  const without = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
+  return { id, kind, needs, without, alone: false, weight: weigh(needs) + 0.5 };
+}
+
+/** The words of an entry's own questions and names, as a clue; null where they describe a port only. */
+function clueOf(entry: Entry, spoken: ReadonlySet<string>): Clue | null {
+  const subjects = [...spoken].filter(isSubject);
+  if (subjects.every((token) => token.startsWith('service:'))) return null;
+  const needs = [...spoken].filter((token) => token !== 'also').map((token) => [token]);
+  const kind = entry.kind === 'symptom' ? 'symptom' : 'topic';
+  return {
+    id: entry.id,
+    kind,
+    needs,
+    without: [],
+    alone: subjects.length < 2,
+    weight: weigh(needs),
+  };
+}
+
+function ownClues(entry: Entry, read: (text: string) => ReadonlySet<string>): Clue[] {
+  if (entry.kind !== 'topic' && entry.kind !== 'symptom') return [];
+  const texts = entry.kind === 'topic' ? [...entry.aliases, ...entry.questions] : entry.aliases;
+  return texts.flatMap((text) => clueOf(entry, read(text)) ?? []);
+}
+
+function writtenClues(known: ReadonlySet<EntryId>): Clue[] {
+  const tables = [
+    ['symptom', symptomClues],
+    ['topic', topicClues],
+  ] as const;
+  return tables.flatMap(([kind, table]) =>
+    Object.entries(table)
+      .filter(([id]) => known.has(id))
+      .flatMap(([id, lines]) => lines.map((line) => readClue(id, kind, line))),
+  );
+}
+
+function holds(clue: Clue, spoken: ReadonlySet<string>, subjects: number): boolean {
+  if (clue.alone && subjects > clue.needs.filter((forms) => forms.some(isSubject)).length)
+    return false;
+  return (
+    clue.needs.every((forms) => forms.some((form) => spoken.has(form))) &&
+    !clue.without.some((token) => spoken.has(token))
+  );
+}
+
+/** Makes the index of clues; `read` says what a text speaks of. */
+export function createClueIndex(
+  entries: readonly Entry[],
+  read: (text: string) => ReadonlySet<string>,
+): ClueIndex {
+  const known = new Set(entries.map((entry) => entry.id));
+  const clues = [...writtenClues(known), ...entries.flatMap((entry) => ownClues(entry, read))];
+  const byToken = new Map<string, Clue[]>();
+  for (const clue of clues) {
+    const key = clue.needs.find((forms) => forms.some(isSubject)) ?? clue.needs[0] ?? [];
+    for (const form of key) byToken.set(form, [...(byToken.get(form) ?? []), clue]);
+  }
+  return {
+    find: (spoken) => {
+      const subjects = [...spoken].filter(isSubject).length;
+      const best = new Map<EntryId, ClueHit>();
+      for (const token of spoken) {
+        for (const clue of byToken.get(token) ?? []) {
+          if ((best.get(clue.id)?.weight ?? 0) >= clue.weight || !holds(clue, spoken, subjects))
+            continue;
+          best.set(clue.id, { id: clue.id, kind: clue.kind, weight: clue.weight });
+        }
+      }
+      return [...best.values()].sort((a, b) => b.weight - a.weight);
+    },
+  };
+}

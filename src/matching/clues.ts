@@ -1,0 +1,163 @@
+import type { Entry } from '../knowledge/entry.ts';
+
+/**
+ * What a question must speak of to mean a topic or an error: concepts of the vocabulary, numbers, or
+ * plain words; `a|b` either, `!a` none of it. The questions and names in the entries themselves count
+ * as well (see `clue-index.ts`); these lines are for the other ways in which people put it.
+ */
+export const topicClues: Readonly<Record<string, readonly string[]>> = {
+  'rfc-8314': ['rfc'],
+  '465-vs-587': ['deprecated 465', 'deprecated 587', '465 587', 'smtps submission compare'],
+  '25-vs-587': ['25 send', '25 587', '25 465', 'relay submission compare'],
+  'port-25-blocked': ['blocked 25', 'blocked isp', 'blocked smtp', 'blocked send', 'isp 25'],
+  'ssl-vs-tls': ['deprecated ssl', 'ssl tls compare'],
+  'firewall-ports': [
+    'firewall port|mail|imap|pop3|smtp|server',
+    'open port mail|imap|pop3|smtp|all|server !25 !465 !587 !993 !995 !143 !110',
+  ],
+  'mail-flow': [
+    'how deliver mail|smtp',
+    'how mail work',
+    'how smtp work',
+    'how mail send fetch',
+    'agents',
+  ],
+  'smtp-auth': [
+    'smtp auth !failed !port',
+    'smtp|send username !failed',
+    'smtp|send password !failed',
+    'send auth !failed',
+    'smtp|send login !failed',
+    'server auth required',
+  ],
+  'smtp-reply-codes': ['smtp code !failed', 'mail code'],
+  'app-passwords': ['apppassword', 'basicauth', 'twofactor mail|imap|smtp|pop3|password'],
+  oauth2: ['oauth'],
+  'mta-sts': ['mtasts'],
+  dane: ['dane'],
+  'starttls-stripping': ['downgrade starttls|tls|ssl|mail|secure'],
+  'tls-versions': ['tls|ssl version !port !failed !wrong', 'tls deprecated'],
+  'certificate-checks': ['certificate warning', 'certificate how', 'certificate test'],
+  autodiscovery: [
+    'discovery how|compare|setting',
+    'automatic setting|mail|imap|smtp|pop3|server',
+    'automatic discovery',
+  ],
+  managesieve: ['filter server|mail|imap|how', 'sieve how'],
+  'connection-limits': ['connection toomany', 'devices toomany imap|mail'],
+  'imap-idle': ['idle imap|pop3|mail|server|port', 'idle'],
+  'offline-reading': ['offline mail|imap|pop3|fetch'],
+  'leave-on-server': [
+    'leave server copy|mail|pop3',
+    'leave copy mail|pop3',
+    'gone pop3',
+    'gone mail server',
+  ],
+  'encryption-end-to-end': [
+    'endtoend',
+    'mail secure why|how !port !server !setting !imap !pop3 !smtp !send !fetch',
+  ],
+  'spf-dkim-dmarc': ['spf'],
+  'scan-to-email': ['scan mail|smtp|send|imap|setting|ssl|tls|starttls|relay', 'scan port'],
+  'apps-and-scripts': [
+    'script smtp|mail|send|port|starttls|ssl|tls|setting',
+    'app send mail|smtp|port',
+  ],
+  'testing-commands': [
+    'testing smtp|imap|pop3|mail|port|test|starttls|server|open|ssl|tls|host',
+    'test smtp|imap|pop3|mail|port|how|send !certificate',
+    'open port 25|465|587|993|995|143|110',
+  ],
+  'all-ports': ['all mail port', 'all port'],
+  'tcp-or-udp': ['udp tcp', 'udp mail|imap|pop3|smtp|port', 'udp'],
+};
+
+/** The same for errors: how people word them who do not paste the text. */
+export const symptomClues: Readonly<Record<string, readonly string[]>> = {
+  'connection-refused': [
+    'connection refused',
+    'refused smtp|imap|pop3|mail|port|server|25|465|587|993|995|143|110 !login !auth !password',
+  ],
+  'connection-timed-out': [
+    'timeout connection',
+    'timeout smtp|imap|pop3|mail|port|server|25|465|587|993|995|143|110 !greeting',
+    'timeout',
+  ],
+  'connection-reset': [
+    'reset connection',
+    'reset smtp|imap|pop3|server|mail !password',
+    'interrupted connection',
+  ],
+  'dns-not-found': ['notfound server|hostname|smtp|imap|pop3', 'unknown server'],
+  'tls-certificate-expired': ['certificate expired'],
+  'tls-self-signed': ['selfsigned'],
+  'tls-hostname-mismatch': [
+    'certificate mismatch',
+    'hostname mismatch',
+    'certificate wrong hostname',
+  ],
+  'tls-incomplete-chain': ['certificate untrusted'],
+  'tls-handshake-failure': [
+    'handshake failed',
+    'handshake tls|ssl|starttls|smtp|imap',
+    'handshake',
+  ],
+  'tls-wrong-version': ['wrong version'],
+  'tls-protocol-version': ['tls|ssl version failed !wrong'],
+  'tls-greeting-never-received': ['greeting', 'greeting timeout'],
+  'smtp-auth-failed-535': [
+    'login failed',
+    'auth failed',
+    'password failed',
+    'username failed',
+    'smtp login|auth|password failed',
+    '535',
+  ],
+  'imap-auth-failed': [
+    'imap login failed',
+    'imap auth failed',
+    'imap password failed',
+    'imap username failed',
+  ],
+  'pop3-auth-failed': [
+    'pop3 login failed',
+    'pop3 auth failed',
+    'pop3 password failed',
+    'pop3 username failed',
+  ],
+  'imap-login-disabled': ['plain auth|login|password disabled', 'login disabled imap'],
+  'imap-too-many-connections': ['toomany connection imap'],
+  'smtp-basic-auth-disabled-535-5-7-139': ['smtp auth disabled', 'basicauth disabled smtp'],
+  'smtp-relay-denied': ['relaydenied', 'relay failed'],
+  'smtp-greylisted': ['greylisted'],
+  'mailbox-full-552': ['full mail', 'toolarge', 'full user'],
+  'imap-overquota': ['full imap'],
+  'mailbox-not-found-550': ['user', 'user mail'],
+  'pop3-mailbox-locked': ['locked mail', 'locked pop3'],
+  'dmarc-rejected': ['spf failed', 'spf bounce', 'spf blocked'],
+  'smtp-550-policy': ['blacklist', 'blacklist failed'],
+  'spam-rejected-554': ['spam failed', 'spam bounce'],
+  'smtp-454-tls': ['starttls notavailable'],
+  'smtp-starttls-required-530': ['starttls first'],
+};
+
+/** Topics that give way when a provider's settings are asked for as well. */
+export const givingWay: ReadonlySet<string> = new Set([
+  'apps-and-scripts',
+  'firewall-ports',
+  '25-vs-587',
+]);
+
+/** The plain words in the clues and in the topics' questions: they must be known to be counted. */
+export function clueWords(entries: readonly Entry[]): Set<string> {
+  const lines = [...Object.values(topicClues), ...Object.values(symptomClues)].flat();
+  const words = lines.flatMap((line) => line.split(/[\s|!]+/));
+  for (const entry of entries) {
+    if (entry.kind !== 'topic' && entry.kind !== 'symptom') continue;
+    const texts = entry.kind === 'topic' ? [...entry.questions, ...entry.aliases] : entry.aliases;
+    words.push(...texts.flatMap((text) => text.split(/\W+/)));
+  }
+  return new Set(
+    words.map((word) => word.toLowerCase()).filter((word) => /^[a-z]{3,}$/.test(word)),
+  );
+}

@@ -1,0 +1,104 @@
+import type { MailProtocol } from '../knowledge/entry.ts';
+import type { Slots } from './match.ts';
+import type { NamedProvider, Query } from './query.ts';
+import type { Asked } from './slots.ts';
+import { plainConcepts } from './vocabulary/mail-words.ts';
+
+/** The parts of a question that are no subject of their own. */
+function speaksOfPortsOnly(query: Query): boolean {
+  return (
+    query.leftover.length === 0 &&
+    query.field === null &&
+    query.codes.length === 0 &&
+    query.hosts.length === 0 &&
+    [...query.spoken].every(
+      (token) => plainConcepts.has(token) || /^\d+$/.test(token) || token.startsWith('provider:'),
+    )
+  );
+}
+
+function hasMarker({ spoken, denied }: Query): boolean {
+  return ['also', 'other', 'compare', 'not'].some((name) => spoken.has(name)) || denied.size > 0;
+}
+
+function isWholeQuestion({ spoken, words }: Query): boolean {
+  if (spoken.has('mail') || spoken.has('all')) return true;
+  const asks = words.some((word) =>
+    /^(what|which|whats|welcher|welchen|quel|quelle|cual)$/.test(word.text),
+  );
+  return spoken.has('port') || asks;
+}
+
+function isEmpty(before: Slots): boolean {
+  return (
+    before.protocols.length === 0 &&
+    before.ports.length === 0 &&
+    !before.security &&
+    !before.direction &&
+    !before.provider &&
+    !before.service
+  );
+}
+
+/** Whether a question needs the one before it to be understood. */
+export function isFollowUp(query: Query, asked: Asked): boolean {
+  if (query.words.length > 9 || !speaksOfPortsOnly(query)) return false;
+  if (asked.provider && asked.protocols.length > 0) return false;
+  if (asked.ports.length > 0) return query.spoken.has('compare');
+  if (asked.protocols.length > 0 || asked.direction)
+    return hasMarker(query) || !isWholeQuestion(query);
+  if (asked.security || asked.provider) return true;
+  return (
+    !query.spoken.has('mail') && (asked.deniedPorts.length > 0 || [...query.spoken].length > 0)
+  );
+}
+
+function inheritedProtocols(asked: Asked, before: Slots): readonly MailProtocol[] {
+  if (asked.protocols.length > 0 || asked.direction) return asked.protocols;
+  return before.protocols.filter((name) => !asked.deniedProtocols.includes(name));
+}
+
+/** The provider that the question before spoke of. */
+function inheritedProvider(before: Slots): NamedProvider | null {
+  const { provider: id } = before;
+  return id ? { id, others: [], weak: false, name: id, by: 'name', mended: 0 } : null;
+}
+
+const joined = <T>(before: readonly T[], now: readonly T[]): T[] => [
+  ...new Set([...before, ...now]),
+];
+
+/** "vs 587?", "or POP3?": the things of both questions against each other. */
+function compareWith(asked: Asked, before: Slots): Asked {
+  return {
+    ...asked,
+    protocols:
+      asked.protocols.length > 0 ? joined(before.protocols, asked.protocols) : before.protocols,
+    ports: asked.ports.length > 0 ? joined(before.ports, asked.ports) : asked.ports,
+  };
+}
+
+/** "And IMAP?", "with SSL?": what is said now, and the rest from before. */
+function fillIn(asked: Asked, before: Slots): Asked {
+  const saysNoMode = asked.security === null && asked.deniedPorts.length === 0;
+  const keepsDirection = asked.direction === null && asked.protocols.length === 0;
+  return {
+    ...asked,
+    protocols: inheritedProtocols(asked, before),
+    security: saysNoMode ? before.security : asked.security,
+    securityIsLoose: asked.securityIsLoose || (saysNoMode && before.security === 'implicit-tls'),
+    direction: keepsDirection ? before.direction : asked.direction,
+  };
+}
+
+/**
+ * Fills in from the question before what this one leaves unsaid. A question that is complete by
+ * itself inherits nothing; a provider that nobody knows is not replaced by the one before.
+ */
+export function inherit(query: Query, asked: Asked, before: Slots | undefined): Asked {
+  if (!before || isEmpty(before) || !isFollowUp(query, asked)) return asked;
+  const isStrange = query.strangers.length > 0 || query.foreignHosts.length > 0;
+  const filled = query.spoken.has('compare') ? compareWith(asked, before) : fillIn(asked, before);
+  const provider = asked.provider ?? (isStrange ? null : inheritedProvider(before));
+  return { ...filled, provider, inherited: true };
+}

@@ -1,0 +1,55 @@
+import type { Query } from './query.ts';
+
+const wholes = new Set([
+  'help',
+  'help me',
+  'help please',
+  'please help',
+  'menu',
+  'commands',
+  'command list',
+  'start',
+  'usage',
+  'about',
+  'examples',
+  'hi',
+  'hello',
+  'hey',
+  'hallo',
+  'hola',
+  'bonjour',
+  'salut',
+  'hi there',
+  'hello there',
+  'hey there',
+  'hi help',
+  'info',
+  'man',
+  'hilfe',
+  'aide',
+  'ayuda',
+]);
+
+/** Questions about Mailport itself. */
+const aboutItself = [
+  /^(so |and |hey |hi )?what (can|do|could) (you|this|it|the bot|mailport) (do|help|answer|know|offer)/,
+  /^(so )?what (is|are) (this|you)( bot| for| thing| app)?$/,
+  /^who are you$/,
+  /^how (do|can|should|to|does) ?(i|we|one)? ?(use|talk to|ask|work with|query) (this|you|it|the bot|mailport|this bot|this thing)\b/,
+  /^how does (this|it|the bot|mailport|this bot|this thing) work$/,
+  /^what (can|should|do|could) i (ask|type|say|write)/,
+  /^(show|list|give)( me)?( the| all| your)? (help|commands|options|examples|features)/,
+  /^(i )?(need|want) (some )?help$/,
+  /^can you help( me)?$/,
+  /^(was|wie) kannst du/,
+  /^was kann ich (dich )?fragen/,
+  /^que (puedes|sabes) hacer/,
+  /^(que|qu) (peux|sais) tu faire/,
+];
+
+/** Whether somebody greets, or asks what Mailport is for. */
+export function asksForHelp(query: Query): boolean {
+  if (query.words.length > 12) return false;
+  const text = query.words.map((word) => word.text).join(' ');
+  return wholes.has(text) || aboutItself.some((form) => form.test(text));
+}

@@ -1,0 +1,160 @@
+import type { Entry, Provider, Service } from '../knowledge/entry.ts';
+import { clueWords } from './clues.ts';
+import { fold } from './fold.ts';
+import type { Sense } from './senses.ts';
+import { fillers, ordinaryWords } from './vocabulary/common-words.ts';
+import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
+import { mailPrograms, otherFields, strangers } from './vocabulary/other-fields.ts';
+import { troubleWords } from './vocabulary/trouble-words.ts';
+import { splitWords } from './words.ts';
+
+/** Every word and phrase that Mailport understands, and those a misspelt word may be mended to. */
+export interface Lexicon {
+  readonly senses: ReadonlyMap<string, readonly Sense[]>;
+  /** Single words, the ones that matter most first. */
+  readonly spellings: readonly string[];
+}
+
+/** The longest phrase, in words. */
+export const longestPhrase = 4;
+
+/** Names that are ordinary words in English or one of its neighbours. */
+const weakNames = new Set(
+  'free orange me ses one sky cox bell shaw live mail titan aim bt spectrum charter virgin rogers magenta resend workspace bird wind hal jet tim alice goo mit bol apple naver proton posteo strato libero infomaniak vodafone telekom o2 q freebox biglobe janis kelcom ocn wp hana'
+    .split(' ')
+    .filter(
+      (name) => !['naver', 'posteo', 'strato', 'infomaniak', 'biglobe', 'libero'].includes(name),
+    ),
+);
+
+const fillerWords: ReadonlySet<string> = new Set(Object.values(fillers).flat());
+
+/** A phrase as it is looked up: folded words with one blank between them. */
+export function phraseKey(text: string): string {
+  return splitWords(fold(text))
+    .map((word) => word.text)
+    .join(' ');
+}
+
+/** Concepts and services share a phrase ("sieve"); of other senses the first keeps it. */
+function joins(sense: Sense): boolean {
+  return sense.kind === 'concept' || sense.kind === 'service';
+}
+
+class Senses {
+  readonly map = new Map<string, Sense[]>();
+
+  add(phrase: string, sense: Sense): void {
+    const known = this.map.get(phrase);
+    if (!known) this.map.set(phrase, [sense]);
+    else if (joins(sense) && known.every((other): boolean => other.kind === 'concept'))
+      known.push(sense);
+  }
+
+  addAll(phrases: Iterable<string>, sense: Sense): void {
+    for (const phrase of phrases) if (phrase !== '') this.add(phrase, sense);
+  }
+
+  /** Whether every word of a phrase is one that describes a port ("secure smtp port"). */
+  isPlain(phrase: string): boolean {
+    return phrase
+      .split(' ')
+      .every(
+        (word) =>
+          /^\d+$/.test(word) ||
+          this.map
+            .get(word)
+            ?.some((sense) => sense.kind === 'concept' && plainConcepts.has(sense.name)),
+      );
+  }
+}
+
+function addVocabulary(senses: Senses): void {
+  for (const [name, phrases] of Object.entries({ ...mailWords, ...troubleWords })) {
+    senses.addAll(phrases.split(', '), { kind: 'concept', name });
+  }
+}
+
+/** The names of a provider: what people call it, and its own name without what stands in brackets. */
+function namesOf(provider: Provider): string[] {
+  const own = provider.name.replace(/\(.*\)/g, '').trim();
+  return [...provider.aliases, own].map(phraseKey).filter((name) => name !== '');
+}
+
+function addProvider(senses: Senses, provider: Provider): void {
+  for (const name of namesOf(provider)) {
+    if (/\b(smtp|imap|pop3?)\b/.test(name) || name.includes('.')) continue;
+    if (fillerWords.has(name) || (senses.isPlain(name) && !weakNames.has(name))) continue;
+    const weak = weakNames.has(name) || (name.length < 3 && !name.includes(' '));
+    senses.add(name, { kind: 'provider', id: provider.id, weak });
+  }
+}
+
+const core = new Set(['smtp', 'submissions', 'submission', 'imap', 'imaps', 'pop3', 'pop3s']);
+
+/** Whether the rules find a service by its slots, so that its name need not be a phrase. */
+function isFoundBySlots(service: Service, phrase: string, senses: Senses): boolean {
+  return (core.has(service.id) || service.standing === 'historic') && senses.isPlain(phrase);
+}
+
+/** "outlook port", "office 365 port": whoever asks so wants that provider's. */
+function isProvidersPort(phrase: string, senses: Senses): boolean {
+  const owner = phrase.replace(/ port$/, '');
+  return owner !== phrase && senses.map.get(owner)?.[0]?.kind === 'provider';
+}
+
+function addService(senses: Senses, service: Service): void {
+  for (const alias of [...service.aliases, service.id]) {
+    const phrase = phraseKey(alias);
+    if (isFoundBySlots(service, phrase, senses) || isProvidersPort(phrase, senses)) continue;
+    if (!/^\d+$/.test(phrase)) senses.add(phrase, { kind: 'service', id: service.id });
+  }
+}
+
+function byKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kind) {
+  return entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind);
+}
+
+function collectSpellings(senses: ReadonlyMap<string, readonly Sense[]>): string[] {
+  const rank = (found: readonly Sense[]) =>
+    [
+      'concept',
+      'service',
+      'provider',
+      'stranger',
+      'program',
+      'field',
+      'filler',
+      'ordinary',
+    ].indexOf(found[0]?.kind ?? 'ordinary');
+  const words = new Map<string, number>();
+  for (const [phrase, found] of senses) {
+    for (const word of phrase.split(' ')) {
+      const length = word.length;
+      if (length < 3 || !/[a-z]{2}/.test(word)) continue;
+      const value = phrase === word ? rank(found) : rank(found) + 0.5;
+      if (value >= 6 && length < 4) continue;
+      words.set(word, Math.min(value, words.get(word) ?? 99));
+    }
+  }
+  return [...words].sort((a, b) => a[1] - b[1]).map(([word]) => word);
+}
+
+/** Builds the lexicon from the vocabulary and the names in the entries; the first entry keeps a name. */
+export function createLexicon(entries: readonly Entry[]): Lexicon {
+  const senses = new Senses();
+  const words = (all: Iterable<string>) => [...all].map(fold);
+  addVocabulary(senses);
+  for (const provider of byKind(entries, 'provider')) addProvider(senses, provider);
+  senses.addAll(words(otherFields), { kind: 'field' });
+  for (const service of byKind(entries, 'service')) addService(senses, service);
+  senses.addAll(words(strangers), { kind: 'stranger' });
+  senses.addAll(words(mailPrograms), { kind: 'program' });
+  for (const word of clueWords(entries)) {
+    if (!fillerWords.has(word) && !senses.map.has(word))
+      senses.add(word, { kind: 'concept', name: word });
+  }
+  senses.addAll(fillerWords, { kind: 'filler' });
+  senses.addAll(words(ordinaryWords), { kind: 'ordinary' });
+  return { senses: senses.map, spellings: collectSpellings(senses.map) };
+}

@@ -1,0 +1,68 @@
+import type { Provider } from '../knowledge/entry.ts';
+import { fold } from './fold.ts';
+import { phraseKey } from './lexicon.ts';
+import type { ProviderMatch } from './match.ts';
+import type { NamedProvider, Query } from './query.ts';
+import type { Question } from './rules.ts';
+import { toSlots } from './slots.ts';
+import { fillers } from './vocabulary/common-words.ts';
+
+/** Endings of the domains of a language's country. */
+const german = new Set<string>(fillers.de);
+const others = new Set<string>([...fillers.en, ...fillers.fr, ...fillers.es]);
+
+function isGerman({ words }: Query): boolean {
+  return words.some(
+    ({ text }) =>
+      (german.has(text) && !others.has(text)) ||
+      /^(postaus|postein|eingangs|ausgangs|verschlussel|einstellung)/.test(text),
+  );
+}
+
+/** Providers that bear the name that was typed, beside the one that it stands for. */
+function siblingsOf(named: NamedProvider, found: Provider, question: Question): Provider[] {
+  const { providers } = question.catalogue;
+  const byHost = named.others.flatMap((id) => providers.get(id) ?? []);
+  if (named.by !== 'name' || named.name.includes(' ')) return byHost;
+  const alike = [...providers.values()].filter(
+    (provider) => provider !== found && phraseKey(fold(provider.name)).split(' ')[0] === named.name,
+  );
+  return [...byHost, ...alike].slice(0, 5);
+}
+
+function isOfGermany(provider: Provider): boolean {
+  return provider.domains.some((domain) => domain.endsWith('.de'));
+}
+
+/** Whether the name is meant as the host of somebody's mail. */
+function isMeant(named: NamedProvider, { query, asked }: Question): boolean {
+  const says = (...words: string[]) => words.some((word) => query.spoken.has(word));
+  const speaksOfMail =
+    asked.protocols.length > 0 || says('mail', 'starttls', 'submission', 'ssl', 'tls');
+  if (named.by !== 'name' || speaksOfMail || asked.inherited) return true;
+  if (named.weak || query.field !== null) return false;
+  return (
+    asked.direction !== null ||
+    asked.ports.length > 0 ||
+    says('port', 'server', 'setting', 'secure') ||
+    query.leftover.length === 0
+  );
+}
+
+/** The provider that a question asks for, with the others that the name could mean. */
+export function matchProvider(
+  question: Question,
+): Pick<ProviderMatch, 'provider' | 'siblings' | 'slots'> | null {
+  const named = question.asked.provider;
+  const found = named && question.catalogue.providers.get(named.id);
+  if (!named || !found || !isMeant(named, question)) return null;
+  const siblings = siblingsOf(named, found, question);
+  const local =
+    isGerman(question.query) && !isOfGermany(found) ? siblings.find(isOfGermany) : undefined;
+  const provider = local ?? found;
+  return {
+    provider,
+    siblings: local ? [found, ...siblings.filter((sibling) => sibling !== local)] : siblings,
+    slots: { ...toSlots(question.asked), provider: provider.id },
+  };
+}

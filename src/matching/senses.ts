@@ -1,0 +1,24 @@
+import type { EntryId } from '../knowledge/entry.ts';
+
+/** What a word or a phrase can stand for. */
+export type Sense =
+  | { readonly kind: 'concept'; readonly name: string }
+  | { readonly kind: 'service'; readonly id: EntryId }
+  /** A weak name is also an ordinary word ("orange"): it needs a word of mail beside it. */
+  | { readonly kind: 'provider'; readonly id: EntryId; readonly weak: boolean }
+  /** A word of another field ("ssh"), a host of mail without settings here, a mail program. */
+  | { readonly kind: 'field' | 'stranger' | 'program' }
+  /** `filler` says nothing; `ordinary` is an English word of no meaning here. */
+  | { readonly kind: 'filler' | 'ordinary' };
+
+/** One word or phrase of a question that is understood. */
+export interface Mention {
+  readonly senses: readonly Sense[];
+  /** As it is in the lexicon: mended, where it was misspelt. */
+  readonly phrase: string;
+  /** The first word of it and the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** How many letters had to be mended; 0 where it was exact. */
+  readonly mended: number;
+}

@@ -1,0 +1,94 @@
+import type { EntryId, MailProtocol, Security } from '../knowledge/entry.ts';
+import type { Slots } from './match.ts';
+import type { NamedProvider, Query } from './query.ts';
+
+/** What is asked for, once the question before it has filled in what was left unsaid. */
+export interface Asked {
+  readonly protocols: readonly MailProtocol[];
+  readonly deniedProtocols: readonly MailProtocol[];
+  readonly security: Security | null;
+  /** "SSL", "TLS", "secure": for sending that is 465, with 587 beside it. */
+  readonly securityIsLoose: boolean;
+  readonly direction: Slots['direction'];
+  readonly ports: readonly number[];
+  readonly deniedPorts: readonly number[];
+  readonly provider: NamedProvider | null;
+  readonly service: EntryId | null;
+  /** Whether something came from the question before. */
+  readonly inherited: boolean;
+}
+
+export const noSlots: Slots = {
+  protocols: [],
+  security: null,
+  direction: null,
+  ports: [],
+  provider: null,
+  service: null,
+};
+
+const anyTls = ['ssl', 'tls', 'secure', 'implicit'];
+
+const speaksOfAny = (tokens: ReadonlySet<string>, names: readonly string[]) =>
+  names.some((name) => tokens.has(name));
+
+/** The mode that a question asks for. Denied TLS is none, denied STARTTLS is TLS from the first byte. */
+function readSecurity({ spoken, denied }: Query): Security | null {
+  if (spoken.has('plain') && !spoken.has('starttls')) return 'none';
+  if (spoken.has('starttls')) return 'starttls';
+  if (speaksOfAny(denied, anyTls)) return speaksOfAny(spoken, anyTls) ? 'implicit-tls' : 'none';
+  if (speaksOfAny(spoken, anyTls) || denied.has('starttls') || denied.has('plain'))
+    return 'implicit-tls';
+  return null;
+}
+
+function readDirection({ spoken, protocols }: Query): Slots['direction'] {
+  if (spoken.has('relay')) return 'relay';
+  if (spoken.has('send') || spoken.has('submission')) return 'send';
+  if (spoken.has('fetch'))
+    return protocols.length === 1 && protocols[0] === 'smtp' ? 'relay' : 'fetch';
+  return null;
+}
+
+/** Outlook is a host of mail and a program: beside another provider it is the program. */
+function readProvider(query: Query): NamedProvider | null {
+  const hosted = query.providers.find((provider) => provider.by !== 'name');
+  const others = query.providers.filter((provider) => provider.name !== 'outlook');
+  const strong = others.find((provider) => !provider.weak);
+  return hosted ?? strong ?? others[0] ?? query.providers[0] ?? null;
+}
+
+const mailProtocols: readonly MailProtocol[] = ['smtp', 'imap', 'pop3'];
+
+/** What a question asks for by itself. */
+export function readAsked(query: Query): Asked {
+  const security = readSecurity(query);
+  const direction = readDirection(query);
+  return {
+    protocols: query.protocols,
+    deniedProtocols: mailProtocols.filter((name) => query.denied.has(name)),
+    security,
+    securityIsLoose:
+      security === 'implicit-tls' && !query.spoken.has('implicit') && !query.denied.has('starttls'),
+    direction,
+    ports: query.ports,
+    deniedPorts: query.deniedPorts,
+    provider: readProvider(query),
+    service: query.services[0] ?? null,
+    inherited: false,
+  };
+}
+
+/** What the next question of the conversation may inherit. */
+export function toSlots(asked: Asked): Slots {
+  const implied: readonly MailProtocol[] =
+    asked.direction === 'send' || asked.direction === 'relay' ? ['smtp'] : [];
+  return {
+    protocols: asked.protocols.length > 0 ? asked.protocols : implied,
+    security: asked.security,
+    direction: asked.direction,
+    ports: asked.ports,
+    provider: asked.provider?.id ?? null,
+    service: asked.service,
+  };
+}

@@ -1,0 +1,145 @@
+import type { Symptom } from '../knowledge/entry.ts';
+
+/** A symptom whose text was found, and how much that says. */
+export interface SymptomHit {
+  readonly symptom: Symptom;
+  /** The piece that was found. */
+  readonly pattern: string;
+  readonly weight: number;
+}
+
+/** Finds errors by their text. */
+export interface SymptomIndex {
+  /** The symptoms whose patterns stand in a folded text of any length, the most telling first. */
+  search(text: string): SymptomHit[];
+  /** The symptom of a bare SMTP reply code ("535") or enhanced code ("5.7.8"). */
+  byCode(code: string): Symptom | undefined;
+}
+
+/** Pieces that introduce an error and leave open which: anything else in the text says more. */
+const introductions = new Set([
+  'recipient address rejected',
+  'mailbox unavailable',
+  'certificate verify failed',
+  'failed to connect to server',
+  'could not connect to mail server',
+  'connection unexpectedly closed',
+  'lookup failed',
+  'the connection to the server failed',
+  'unable to authenticate to outgoing server',
+  '* bye',
+  'message rejected due to policy',
+  '554 transaction failed',
+  '550 5.7.1',
+  '554 5.7.1',
+]);
+
+/** Pieces that are also plain English: they count in an error's text, not in a question. */
+export const plainPhrases: ReadonlySet<string> = new Set([
+  'http request',
+  'mail loop',
+  'dmarc policy',
+  'login disabled',
+  'poor reputation',
+  'lookup failed',
+  'unknown protocol',
+  'edns',
+  'etls',
+  '10060',
+  '10054',
+  'less secure app',
+]);
+
+/** A text as patterns are compared: one blank between words, "535-5.7.8" as "535 5.7.8". */
+export function printed(text: string): string {
+  return text.replace(/\b(\d{3})-(?=\d)/g, '$1 ').replace(/\s+/g, ' ');
+}
+
+/** Words say more than figures; a code that only one error bears says most. */
+function weigh(pattern: string, symptom: Symptom): number {
+  if (/\b(0x)?800?4?[0-9a-f]{6,}\b/.test(pattern)) return 60;
+  if (introductions.has(pattern)) return 2;
+  if (symptom.area === 'app') return 3;
+  let weight = 0;
+  for (const letter of pattern) weight += /[a-z]/.test(letter) ? 1 : letter === ' ' ? 0 : 0.5;
+  return /\d\.\d\.\d{2,}/.test(pattern) ? weight + 20 : weight;
+}
+
+const wordCharacter = /[a-z0-9_]/;
+
+/** Whether a piece stands free in a text, and is not part of a longer word. */
+function standsFree(text: string, at: number, length: number): boolean {
+  const first = text[at] ?? '';
+  const last = text[at + length - 1] ?? '';
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + length] ?? ' ';
+  return (
+    !(wordCharacter.test(first) && wordCharacter.test(before)) &&
+    !(wordCharacter.test(last) && wordCharacter.test(after))
+  );
+}
+
+function startOf(text: string, at: number): number {
+  return (
+    (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xffff
+  );
+}
+
+function readCodes(symptoms: readonly Symptom[]): Map<string, Symptom> {
+  const codes = new Map<string, Symptom>();
+  const add = (code: string | undefined, symptom: Symptom) => {
+    if (code && !codes.has(code)) codes.set(code, symptom);
+  };
+  for (const symptom of symptoms) {
+    for (const alias of symptom.aliases) if (/^\d{3}$/.test(alias)) add(alias, symptom);
+  }
+  for (const symptom of symptoms) {
+    for (const pattern of symptom.patterns) {
+      add(/^([45]\d\d)\b/.exec(pattern)?.[1], symptom);
+      add(/\b([45]\.\d{1,3}\.\d{1,3})\b/.exec(pattern)?.[1], symptom);
+    }
+  }
+  return codes;
+}
+
+type Starts = ReadonlyMap<number, readonly SymptomHit[]>;
+
+/** The patterns by a number made of their first three letters. */
+function indexStarts(symptoms: readonly Symptom[]): Starts {
+  const starts = new Map<number, SymptomHit[]>();
+  for (const symptom of symptoms) {
+    for (const raw of symptom.patterns) {
+      const pattern = printed(raw.toLowerCase());
+      const start = startOf(pattern, 0);
+      const hit = { symptom, pattern, weight: weigh(pattern, symptom) };
+      starts.set(start, [...(starts.get(start) ?? []), hit]);
+    }
+  }
+  return starts;
+}
+
+/** Makes an index of the symptoms' patterns: one pass over a text, however many patterns there are. */
+export function createSymptomIndex(symptoms: readonly Symptom[]): SymptomIndex {
+  const starts = indexStarts(symptoms);
+  const isStart = new Uint8Array(0x10000);
+  for (const start of starts.keys()) isStart[start] = 1;
+  const codes = readCodes(symptoms);
+  const found = (text: string, at: number) =>
+    (starts.get(startOf(text, at)) ?? []).filter(
+      ({ pattern }) => text.startsWith(pattern, at) && standsFree(text, at, pattern.length),
+    );
+  return {
+    search: (text) => {
+      const hits = new Map<string, SymptomHit>();
+      for (let at = 0; at < text.length - 2; at++) {
+        if (isStart[startOf(text, at)] === 0) continue;
+        for (const hit of found(text, at)) {
+          const known = hits.get(hit.symptom.id);
+          if (!known || known.weight < hit.weight) hits.set(hit.symptom.id, hit);
+        }
+      }
+      return [...hits.values()].sort((a, b) => b.weight - a.weight);
+    },
+    byCode: (code) => codes.get(code),
+  };
+}

@@ -1,0 +1,116 @@
+/** One word of a question. */
+export interface Word {
+  /** Folded: a host in lower case, a number as its digits, an address whole. */
+  readonly text: string;
+  /** `code`: a version, a date, a time, an amount, a ticket: figures that are never a port. */
+  readonly kind: 'word' | 'number' | 'host' | 'address' | 'code';
+  /** The port that was glued to a host with a colon. */
+  readonly port?: number;
+  /** What stood before `://`. */
+  readonly scheme?: string;
+  /** Whether a comma, a full stop or a dash stands before it: "not 465, the other one". */
+  readonly opensClause: boolean;
+}
+
+type Found = Omit<Word, 'opensClause'>;
+
+/** Endings of host names that are words too long to be a country. */
+const longEndings = new Set(
+  'com net org info biz edu gov mil int name mobi app dev email online site cloud tech host hosting website agency local localhost lan internal intranet corp home test example invalid arpa post shop store blog world live group company solutions services systems network digital media'.split(
+    ' ',
+  ),
+);
+/** Endings that look like a country's and are a file's. */
+const fileEndings = new Set(
+  'js ts py rb rs go sh md cc php exe dll log txt xml csv doc pdf png'.split(' '),
+);
+
+const hostPattern =
+  /^((?:[a-z0-9_](?:[a-z0-9_-]{0,62}\.)){1,9}([a-z][a-z0-9-]{0,61}[a-z0-9])|\d{1,3}(?:\.\d{1,3}){3})\.?(?::(\d{1,6}))?$/;
+const addressPattern = /^[^\s@]{1,64}@((?:[a-z0-9-]{1,63}\.){1,9}[a-z0-9-]{2,63})$/;
+const bracketed = /^\[?([0-9a-f]*:[0-9a-f:.]*:[0-9a-f:.]*)\]?(?:\]:(\d{1,6}))?$/;
+/** Versions, dates, times, percentages, amounts of money, "20gb", "5th". */
+const figures =
+  /^(?:v?\d+(?:\.\d+)+|\d+(?:[-/]\d+){2}|\d{1,2}(?::\d\d)+|[$€£]\d[\d.,]*|\d[\d.,]*[%$€£]|\d{1,3}(?:,\d{3})+|\d+(?:st|nd|rd|th|k|x|gb|mb|kb|tb|ms|min|mins|h|hrs|s|d|am|pm))$/;
+
+function isHostEnding(ending: string | undefined): boolean {
+  if (ending === undefined) return true;
+  return ending.length === 2 ? !fileEndings.has(ending) : longEndings.has(ending);
+}
+
+function withPort(host: string, port: string | undefined): Found {
+  return port === undefined
+    ? { text: host, kind: 'host' }
+    : { text: host, kind: 'host', port: Number(port) };
+}
+
+/** A piece that is one thing as it stands: a host, an address, a figure; null when it is words. */
+function readWhole(piece: string): Found | null {
+  if (addressPattern.test(piece)) return { text: piece, kind: 'address' };
+  if (figures.test(piece) && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(piece)) {
+    return { text: piece, kind: 'code' };
+  }
+  const host = hostPattern.exec(piece);
+  if (host?.[1] && (host[2]?.startsWith('xn--') || isHostEnding(host[2]))) {
+    return withPort(host[1], host[3]);
+  }
+  const literal = bracketed.exec(piece);
+  return literal?.[1] ? withPort(literal[1], literal[2]) : null;
+}
+
+/** A word, or "tls1.2" as a word and its figure. */
+function readPart(part: string): Found[] {
+  const versioned = /^([a-z]+?)v?(\d+(?:\.\d+)+)$/.exec(part);
+  if (versioned?.[1] && versioned[2]) {
+    return [
+      { text: versioned[1], kind: 'word' },
+      { text: versioned[2], kind: 'code' },
+    ];
+  }
+  return part
+    .split(/[^\p{L}\p{N}_@]+/u)
+    .filter((word) => word !== '')
+    .map((word) => ({ text: word, kind: /^\d+$/.test(word) ? 'number' : 'word' }));
+}
+
+/** The words in a piece with other characters between them: "ssl/tls", "465/tcp", "535-5.7.8". */
+function readParts(piece: string): Found[] {
+  const parts = piece.replace(/([a-z])'(s|t|d|m|re|ll|ve)$/, '$1$2').split(/[-/:[\]']+/);
+  return parts.flatMap((part) => {
+    if (part === '') return [];
+    const whole = parts.length > 1 ? readWhole(part) : null;
+    return whole ? [whole] : readPart(part);
+  });
+}
+
+function readPiece(piece: string): Found[] {
+  const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)/.exec(piece);
+  if (url?.[1] && url[2]) {
+    const host = readWhole(url[2]);
+    return host ? [{ ...host, scheme: url[1] }] : readParts(url[2]);
+  }
+  if (/^#\d+$/.test(piece)) return [{ text: piece, kind: 'code' }];
+  const whole = readWhole(piece);
+  return whole ? [whole] : readParts(piece);
+}
+
+/** The words of a folded text, in order. Time grows with the length and with nothing else. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  let opens = false;
+  for (const part of text.split(
+    /(,(?=\s)|[;!?]|\.(?=\s)|\s-+\s|\n)|[\s()<>"{}|=\\]+|,(?!\d)|\.{2,}/,
+  )) {
+    if (part === undefined || part === '') continue;
+    if (/^[,;!?.\n]$|^\s-+\s$/.test(part)) {
+      opens = true;
+      continue;
+    }
+    const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|['*~_.:,+-]+$/g, '');
+    for (const found of readPiece(piece)) {
+      words.push({ ...found, opensClause: opens });
+      opens = false;
+    }
+  }
+  return words;
+}

@@ -1,0 +1,72 @@
+import type { Answer } from '../answers/answer.ts';
+import { toPlainText } from '../answers/plain-text.ts';
+import { knowledge } from '../knowledge/index.ts';
+import { createMailport } from '../mailport.ts';
+import { createConversations } from '../storage/conversations.ts';
+import { type Form, type Invocation, readArguments, usage } from './arguments.ts';
+import { toJson } from './json.ts';
+import { answerLines } from './jsonl.ts';
+import { readLines } from './lines.ts';
+import { createLook } from './look.ts';
+import { runPrompt } from './prompt.ts';
+import { drawStages } from './stages.ts';
+
+const { stdin, stdout, stderr } = process;
+const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
+const look = createLook({
+  hasColours: stdout.isTTY && stdout.hasColors(),
+  columns: stdout.isTTY ? stdout.columns : null,
+});
+const draw = (said: Answer) => toPlainText(said, look);
+
+stdout.on('error', stop);
+run(readArguments(process.argv.slice(2))).then((status) => {
+  process.exitCode = status;
+}, stop);
+
+/** @returns the exit status: 0, 1 when a line had no answer, 2 when the command line made no sense. */
+async function run(invocation: Invocation): Promise<number> {
+  switch (invocation.do) {
+    case 'show-usage':
+      stdout.write(usage);
+      return 0;
+    case 'refuse':
+      stderr.write(`${invocation.problem} --help shows what there is.\n`);
+      return 2;
+    case 'answer-lines':
+      return (await answerLines(mailport, { input: stdin, output: stdout, errors: stderr }))
+        ? 0
+        : 1;
+    case 'answer':
+      await answer(invocation.words, invocation.form);
+      return 0;
+  }
+}
+
+async function answer(words: string | null, form: Form): Promise<void> {
+  if (words !== null) {
+    stdout.write(`${await reply(words, form)}\n`);
+  } else if (stdin.isTTY && form === 'text') {
+    await runPrompt({ mailport, input: stdin, output: stdout, draw });
+  } else {
+    let between = '';
+    for await (const line of readLines(stdin)) {
+      if (line.trim() === '') continue;
+      stdout.write(`${between}${await reply(line, form)}\n`);
+      between = form === 'json' ? '' : '\n';
+    }
+  }
+}
+
+async function reply(text: string, form: Form): Promise<string> {
+  if (form === 'explain') return drawStages(mailport.explain({ text }));
+  const said = await mailport.reply({ text });
+  return form === 'json' ? JSON.stringify(toJson(said)) : draw(said);
+}
+
+/** A reader that has seen enough (`ask … | head -1`) is no error. */
+function stop(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(0);
+  stderr.write(`Mailport failed: ${error.stack}\n`);
+  process.exit(1);
+}

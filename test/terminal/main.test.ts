@@ -1,0 +1,86 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 20_000 });
+
+/** `npm run ask -- …` in a process of its own. */
+function run(...words: string[]): ChildProcessWithoutNullStreams {
+  const args = ['--import', 'tsx', 'src/terminal/main.ts', ...words];
+  return spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..') });
+}
+
+async function ask(words: readonly string[], typed = '') {
+  const child = run(...words);
+  child.stdin.end(typed);
+  const [out, errors, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { out, errors, status };
+}
+
+test('words are answered with the port and its mode, without colours in a pipe', async () => {
+  const { out, errors, status } = await ask(['pop3', 'secure']);
+  expect(out.split('\n')[0]).toMatch(/995.*SSL\/TLS|SSL\/TLS.*995/);
+  expect(out).not.toContain('\u001B');
+  expect([errors, status]).toEqual(['', 0]);
+});
+
+test('--json is one object, on one line', async () => {
+  const { out } = await ask(['--json', 'gmial', 'imap']);
+  expect(JSON.parse(out)).toMatchObject({ kind: 'provider', provider: 'gmail', ports: [993] });
+  expect(out.trim()).not.toContain('\n');
+});
+
+test('--explain shows every stage, with entries by their ids', async () => {
+  const { out } = await ask(['--explain', 'gmial', 'imap']);
+  expect(out).toContain('gmial');
+  expect(out).toContain('"gmail"');
+  expect(out).not.toContain('"references"');
+});
+
+test('questions may come from a pipe, one a line', async () => {
+  const { out, status } = await ask([], 'pop3 secure\r\n\nimap secure\n');
+  expect(out).toMatch(/995.*\n\n.*993/s);
+  expect(status).toBe(0);
+  const objects = (await ask(['--json'], 'pop3\nimap\n')).out.trim().split('\n');
+  expect(objects.map((line) => JSON.parse(line).kind)).toEqual(['service', 'service']);
+});
+
+test('--jsonl ends with status 1 when a line had no answer', async () => {
+  const { out, errors, status } = await ask(['--jsonl'], '{"q":"pop3"}\nnonsense\n');
+  expect(JSON.parse(out).q).toBe('pop3');
+  expect(errors).toMatch(/^Line 2: /);
+  expect(status).toBe(1);
+});
+
+test('--jsonl answers a line before the next one comes', async () => {
+  const child = run('--jsonl');
+  child.stdin.write('{"q":"pop3 secure"}\n');
+  const [first] = await once(child.stdout, 'data');
+  expect(JSON.parse(String(first)).ports[0]).toBe(995);
+  child.stdin.end();
+  await once(child, 'close');
+});
+
+test('a reader that has seen enough is no error', async () => {
+  const child = run('--jsonl');
+  const errors = text(child.stderr);
+  child.stdin.on('error', () => {});
+  child.stdin.write('{"q":"pop3"}\n'.repeat(2_000));
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(await errors).toBe('');
+});
+
+test('--help shows how to ask, and an unknown option says where to look', async () => {
+  expect(await ask(['--help'])).toMatchObject({ status: 0, errors: '' });
+  const refused = await ask(['--jsn', 'pop3']);
+  expect(refused).toMatchObject({ status: 2, out: '' });
+  expect(refused.errors).toMatch(/--jsn.*--help/);
+});
