@@ -1,5 +1,5 @@
-import { createSocket } from 'node:dgram';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createSocket, type Socket as UdpSocket } from 'node:dgram';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import {
   type Answer,
   type DecodedPacket,
@@ -53,26 +53,21 @@ export async function startDnsServer(zone: Zone): Promise<DnsServer> {
     return answer({ ...question, name }, query.id ?? 0, zone, asked);
   };
 
-  const udp = createSocket('udp4');
-  udp.on('message', (message, { address, port }) => {
-    const packet = reply(decode(message));
-    if (packet) udp.send(encodeForUdp(packet), port, address);
-  });
-  await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
-  const { port } = udp.address();
   const connections = new Set<Socket>();
-  const tcp = createServer((socket) => {
+  const { udp, tcp, port } = await listen();
+  udp.on('message', (message, from) => {
+    const packet = reply(decode(message));
+    if (packet) udp.send(encodeForUdp(packet), from.port, from.address);
+  });
+  tcp.on('connection', (socket) => {
     connections.add(socket);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => connections.delete(socket));
     answerStream(socket, reply);
   });
-  await new Promise<void>((resolve, reject) => {
-    tcp.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
 
   return {
-    address: `127.0.0.1:${(tcp.address() as AddressInfo).port}`,
+    address: `127.0.0.1:${port}`,
     questions,
     async stop() {
       for (const socket of connections) socket.destroy();
@@ -80,6 +75,25 @@ export async function startDnsServer(zone: Zone): Promise<DnsServer> {
       await new Promise<void>((resolve) => tcp.close(() => resolve()));
     },
   };
+}
+
+/** UDP and TCP on the same port: the system finds one that is free for TCP, and where somebody has
+ * it for UDP already, another one is tried. */
+async function listen(tries = 20): Promise<{ udp: UdpSocket; tcp: Server; port: number }> {
+  const tcp = createServer();
+  await new Promise<void>((resolve, reject) => {
+    tcp.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = tcp.address() as AddressInfo;
+  const udp = createSocket('udp4');
+  const taken = await new Promise<Error | null>((resolve) => {
+    udp.once('error', resolve).bind(port, '127.0.0.1', () => resolve(null));
+  });
+  if (taken === null) return { udp, tcp, port };
+  udp.close();
+  tcp.close();
+  if (tries === 0) throw taken;
+  return listen(tries - 1);
 }
 
 function answerStream(socket: Socket, reply: (query: DecodedPacket) => Packet | null): void {
