@@ -217,6 +217,9 @@ export interface CheckReport {
   readonly doors: readonly DoorReport[];
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
+  /** Why nothing was knocked on although the words were sound: what DNS said. Only with the verdict
+   * 'refused'. */
+  readonly refusal?: Refusal;
   /** True when nothing is waited for any more. */
   readonly final: boolean;
 }
