@@ -1,3 +1,4 @@
+import type { Security } from '../knowledge/entry.ts';
 import type { CheckedProtocol, Refusal } from './check-report.ts';
 import { mailPorts } from './guard.ts';
 
@@ -27,18 +28,39 @@ const portWords: ReadonlyMap<string, number> = new Map([
   ['pop3s', 995],
 ]);
 
-/** The protocol of each mail port: what is spoken there, whoever answers. */
-const protocolOfPort: ReadonlyMap<number, CheckedProtocol> = new Map([
-  [25, 'smtp'],
-  [465, 'smtp'],
-  [587, 'smtp'],
-  [2525, 'smtp'],
-  [143, 'imap'],
-  [993, 'imap'],
-  [110, 'pop3'],
-  [995, 'pop3'],
-  [4190, 'sieve'],
-]);
+/** What is spoken on a port, and how it is encrypted there. */
+export interface Endpoint {
+  readonly port: number;
+  readonly protocol: CheckedProtocol;
+  readonly security: Security;
+}
+
+/** The mail ports by what is spoken there, whoever answers (RFC 8314 section 7, RFC 5804). */
+export const endpoints: readonly Endpoint[] = [
+  { port: 25, protocol: 'smtp', security: 'starttls' },
+  { port: 465, protocol: 'smtp', security: 'implicit-tls' },
+  { port: 587, protocol: 'smtp', security: 'starttls' },
+  { port: 143, protocol: 'imap', security: 'starttls' },
+  { port: 993, protocol: 'imap', security: 'implicit-tls' },
+  { port: 110, protocol: 'pop3', security: 'starttls' },
+  { port: 995, protocol: 'pop3', security: 'implicit-tls' },
+  { port: 4190, protocol: 'sieve', security: 'starttls' },
+  { port: 2525, protocol: 'smtp', security: 'starttls' },
+];
+
+/** Those tried where nobody named one: sieve and the unofficial 2525 only when asked for. */
+export const usualEndpoints: readonly Endpoint[] = endpoints.slice(0, 7);
+
+const protocolOfPort: ReadonlyMap<number, CheckedProtocol> = new Map(
+  endpoints.map(({ port, protocol }) => [port, protocol]),
+);
+
+/** What a doorway leads to: one port, a protocol's ports, or all the usual ones. */
+export function endpointsOf({ port, protocol }: Doorway): readonly Endpoint[] {
+  if (port !== null) return endpoints.filter((endpoint) => endpoint.port === port);
+  if (protocol === 'sieve') return endpoints.filter((endpoint) => endpoint.protocol === 'sieve');
+  return usualEndpoints.filter((endpoint) => protocol === null || endpoint.protocol === protocol);
+}
 
 /**
  * Reads the words behind a host ("993", "port 587", "imap ssl") together with what the host's own
