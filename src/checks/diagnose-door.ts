@@ -1,49 +1,13 @@
 import { type Fault, judgeCertificates } from './certificate.ts';
-import type { DoorReport, FindingCode, Observation } from './check-report.ts';
-
-/** What is known beside the dialogues themselves. */
-export interface Circumstances {
-  /** When the check was made, in milliseconds since the epoch. */
-  readonly at: number;
-  /** Whether an address is so close that an answer within two milliseconds is no wonder. */
-  isNear(address: string): boolean;
-  /** Whether servers that are known to listen on port 25 answer us there. */
-  readonly canaries: 'answer' | 'silent' | 'untried';
-}
-
-type Of<Step extends Observation['step']> = Extract<Observation, { step: Step }>;
-
-/** A door's observations by what they are about; where a thing was seen twice, the last counts. */
-interface Seen extends DoorReport {
-  readonly circumstances: Circumstances;
-  last<Step extends Observation['step']>(step: Step): Of<Step> | undefined;
-  failed(at: Of<'failed'>['at']): Of<'failed'> | undefined;
-}
-
-type Evidence = Fault['evidence'];
-
-const bad = (code: FindingCode, evidence: Evidence = {}): Fault => ({
-  code,
-  level: 'bad',
-  evidence,
-});
-const unknown = (code: FindingCode, evidence: Evidence): Fault => ({
-  ...bad(code, evidence),
-  level: 'unknown',
-});
+import type { DoorReport } from './check-report.ts';
+import { notEncrypted, tlsOnPlainPort, tooOld } from './diagnose-encryption.ts';
+import { isPlainAnswer } from './failure.ts';
+import { bad, type Circumstances, type Of, type Seen, toSeen, unknown } from './seen.ts';
 
 /** What is wrong at one door. The rules stand in the order of the dialogue; the first that applies
  * says why it got no further, and what was seen on the way is judged beside it. */
 export function diagnoseDoor(report: DoorReport, circumstances: Circumstances): readonly Fault[] {
-  const all = report.observations;
-  const seen: Seen = {
-    ...report,
-    circumstances,
-    last: <Step extends Observation['step']>(step: Step) =>
-      all.findLast((one): one is Of<Step> => one.step === step),
-    failed: (at) =>
-      all.findLast((one): one is Of<'failed'> => one.step === 'failed' && one.at === at),
-  };
+  const seen = toSeen(report, circumstances);
   let stopped: Fault | null = null;
   for (const rule of stops) stopped ??= rule(seen);
   const faults = [
@@ -86,6 +50,7 @@ function notConnected({ door, failed, last, circumstances }: Seen): Fault | null
   ) {
     return unknown('no-route-here', { ...evidence, family: door.family });
   }
+  if (door.port === 25 && circumstances.canaries === 'asking') return null;
   if (door.port === 25 && isBlocked(code, isOwn, circumstances)) {
     return unknown('blocked-here', { ...evidence, canaries: circumstances.canaries });
   }
@@ -110,56 +75,6 @@ function preauthenticated({ last }: Seen): Fault | null {
   return last('preauthenticated') ? bad('preauth') : null;
 }
 
-function tlsOnPlainPort({ last }: Seen): Fault | null {
-  const seen = last('encrypted');
-  return seen?.tlsOnPlainPort ? bad('tls-on-plain-port', { version: seen.version }) : null;
-}
-
-/** TLS that did not come about, whatever was tried. */
-function notEncrypted(seen: Seen): Fault | null {
-  const failures = seen.observations.filter(
-    (one): one is Of<'failed'> => one.step === 'failed' && one.at === 'handshake',
-  );
-  // What a server says when it is asked in the way of today tells more than a second try.
-  const failure = failures.find(({ code }) => !isLost(code)) ?? failures[0];
-  if (!failure || seen.last('encrypted')) return null;
-  const { code } = failure;
-  const evidence = { code, text: failure.text };
-  if (seen.door.security === 'implicit-tls') {
-    if (isPlain(code)) return plainOnTlsPort(seen);
-    if (code === 'timeout') return bad('silent', { after: 'connected' });
-    if (isLost(code)) return bad('connection-lost', { after: 'connected', code });
-  } else if (isPlain(code) || isLost(code) || code === 'timeout') {
-    return bad('starttls-broken', evidence);
-  }
-  return isTooOld(code) ? bad('tls-too-old', evidence) : bad('tls-handshake-failed', evidence);
-}
-
-/** It was listened to a second time, without TLS, to hear who it is. */
-function plainOnTlsPort({ last, failed }: Seen): Fault {
-  const greeted = last('greeted');
-  if (greeted?.code === null) return bad('not-a-mail-server', { greeting: greeted.text });
-  const text = greeted?.text;
-  if (!greeted && failed('greeting')?.code === 'timeout') return bad('not-a-mail-server');
-  return bad('plain-on-tls-port', text === undefined ? {} : { greeting: text });
-}
-
-const isPlain = (code: string) =>
-  /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST/.test(code);
-const isLost = (code: string) => /^(?:closed|ECONNRESET|EPIPE|ECONNABORTED)$/.test(code);
-const isTooOld = (code: string) => /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL/.test(code);
-
-/** TLS 1.0 and 1.1 are not to be used (RFC 8996); programs of today refuse them. */
-function tooOld({ last, failed }: Seen): Fault | null {
-  const seen = last('encrypted');
-  if (!seen) return null;
-  if (!/^TLSv1\.[23]$/.test(seen.version)) return bad('tls-too-old', { version: seen.version });
-  const failure = failed('handshake');
-  return seen.lowered && failure
-    ? bad('tls-handshake-failed', { code: failure.code, text: failure.text, version: seen.version })
-    : null;
-}
-
 function badGreeting({ last }: Seen): Fault | null {
   const greeted = last('greeted');
   if (!greeted || greeted.ok) return null;
@@ -181,7 +96,7 @@ function noGreeting({ last, failed, observations, pending }: Seen): Fault | null
   if (!waiting && !failure) return null;
   const probe = failed('probe');
   // It answered TLS in plain words at once, and yet never greets: a web server does that.
-  if (failure && probe && isPlain(probe.code)) return bad('not-a-mail-server');
+  if (failure && probe && isPlainAnswer(probe.code)) return bad('not-a-mail-server');
   const seconds = Math.round((failure ?? waiting ?? { ms: 0 }).ms / 1000);
   const heard = observations.some((one) => one.step === 'waiting' && one.heard);
   return bad(heard ? 'slow-greeting' : 'silent', { after: 'connected', seconds, pending });

@@ -1,5 +1,6 @@
 import type { Door, DoorReport, Finding, Verdict } from './check-report.ts';
-import { type Circumstances, diagnoseDoor } from './diagnose-door.ts';
+import { diagnoseDoor } from './diagnose-door.ts';
+import type { Circumstances } from './seen.ts';
 
 export interface Diagnosis {
   /** The worst first; what is no fault (a port that is closed on purpose) last, as 'good'. */

@@ -1,9 +1,11 @@
-import { createConnection, isIP, type Socket, SocketAddress } from 'node:net';
+import { createConnection, isIP, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls';
 import type { Door, Observation } from './check-report.ts';
 import type { Caps } from './dialogue/line-reader.ts';
+import type { Failure } from './failure.ts';
+import { toCanonicalAddress } from './guard.ts';
 import { isAnchored, isForHost, readCertificates, type Trust } from './peer-certificate.ts';
-import { createWire, type Failure, type Incoming, type Wire } from './wire.ts';
+import { createWire, type Incoming, type Wire } from './wire.ts';
 
 export interface DialOptions {
   /** Milliseconds until a connection counts as not answered. */
@@ -79,13 +81,8 @@ const lateConnection: Failure = { code: 'ETIMEDOUT', text: 'no answer to the con
 
 /** The last gate: whatever the system did, only the address that passed the guard is spoken to. */
 function refuseOther(socket: Socket, address: string): Failure | null {
-  const isSame = toCanonical(socket.remoteAddress ?? '') === toCanonical(address);
+  const isSame = toCanonicalAddress(socket.remoteAddress ?? '') === toCanonicalAddress(address);
   return isSame ? null : { code: 'other-address', text: 'reached another address' };
-}
-
-function toCanonical(address: string): string {
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-  return isIP(address) === 0 ? '' : new SocketAddress({ address, family }).address;
 }
 
 function createConnectionOn(socket: Socket, plain: Wire, options: DialOptions): Connection {

@@ -1,11 +1,6 @@
 import type { Socket } from 'node:net';
 import { type Caps, createLineReader, type LineReader, usualCaps } from './dialogue/line-reader.ts';
-
-/** Why something did not come about: a code of the system, of OpenSSL, or one of ours. */
-export interface Failure {
-  readonly code: string;
-  readonly text: string;
-}
+import { type Failure, toFailure } from './failure.ts';
 
 export type Incoming = { readonly line: string } | Failure;
 
@@ -99,12 +94,4 @@ async function readLine(
   const excess = reader.excess();
   if (excess) return { code: `${excess}-too-long`, text: '' };
   return failure() ?? { code: 'timeout', text: '' };
-}
-
-function toFailure(error: Error & { code?: string; reason?: string }): Failure {
-  // Node's words for a connection that ended before TLS was in place, however it ended.
-  if (/^Client network socket disconnected/.test(error.message)) {
-    return { code: 'closed', text: '' };
-  }
-  return { code: error.code ?? 'failed', text: error.reason ?? error.message };
 }

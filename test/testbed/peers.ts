@@ -10,6 +10,8 @@ export interface Peer {
   readonly port: number;
   /** Connections that were made to it. */
   connections(): number;
+  /** Connections that are open now. */
+  open(): number;
   /** Octets that it could get rid of, over all connections. */
   sent(): number;
   /** What was said to it before TLS, over all connections. */
@@ -64,6 +66,7 @@ export async function startPeer(behaviour: Behaviour, options: PeerOptions): Pro
     address,
     port: bound.port,
     connections: () => connections,
+    open: () => sockets.size,
     sent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, sent),
     heard: () => heard,
     stop: () =>

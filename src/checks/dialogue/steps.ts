@@ -1,4 +1,4 @@
-import type { Failure } from '../wire.ts';
+import { type Failure, isPlainAnswer } from '../failure.ts';
 import { cleanText } from './clean-text.ts';
 import type { Ending } from './dialogue.ts';
 import type { Manner, Outcome, Visit } from './visit.ts';
@@ -142,11 +142,6 @@ function anotherTry({ code }: Failure, manner: Manner, afterUpgrade: boolean): O
   if (code === 'timeout' || manner.tls !== 'usual') return 'over';
   if (!isPlainAnswer(code)) return { ...manner, tls: 'lowered' };
   return afterUpgrade ? 'over' : { ...manner, tls: 'plain' };
-}
-
-/** What OpenSSL says of bytes that are no TLS at all. */
-export function isPlainAnswer(code: string): boolean {
-  return /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)$/.test(code);
 }
 
 function offer(visit: Visit, capabilities: readonly string[]): void {
