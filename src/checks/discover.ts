@@ -51,13 +51,15 @@ export async function discover(target: Target, tools: DiscoverTools): Promise<Di
   const resolved = await tools.lookup.addresses(host);
   if (!('failed' in resolved)) return only(target, resolved.addresses);
   if (resolved.failed === 'no-address' && port === null) return discoverDomain(target, tools);
-  return conclude([{ servers: [], refused: [toRefused('asked', host, resolved)] }]);
+  return conclude(host, [{ servers: [], refused: [toRefused('asked', host, resolved)] }]);
 }
 
 function only(target: Target, addresses: readonly ResolvedAddress[]): Discovery {
   const from: LearntFrom = target.port === null ? 'usual' : 'asked';
   const endpoints = endpointsOf(target).map((endpoint) => ({ ...endpoint, from }));
-  return conclude([{ servers: [{ host: target.host, addresses, endpoints }], refused: [] }]);
+  return conclude(target.host, [
+    { servers: [{ host: target.host, addresses, endpoints }], refused: [] },
+  ]);
 }
 
 async function discoverDomain(target: Target, tools: DiscoverTools): Promise<Discovery> {
@@ -66,16 +68,19 @@ async function discoverDomain(target: Target, tools: DiscoverTools): Promise<Dis
   const fetched = claimsOfAutoconfig(domain, tools.lookup, tools.fetchText);
   const guessed = asked.then(({ claims }) => (claims.length > 0 ? none : guess(domain, tools)));
   const mx = await settleMx(domain, tools);
-  if (mx.refused[0]?.reason === 'nxdomain') return conclude([mx]);
+  if (mx.refused[0]?.reason === 'nxdomain') return conclude(domain, [mx]);
 
   const [services, autoconfig] = await Promise.all([asked, fetched]);
   const named = [...services.claims, ...autoconfig.claims];
   const told = [mx, await settle(named, tools), { ...none, refused: autoconfig.refused }];
   const found = named.length > 0 ? told : [...told, await guessed];
   const isItsOwn = mx.names?.length === 0 && found.every(({ servers }) => servers.length === 0);
-  const all = isItsOwn ? [...found, await settle(claimsOfItself(domain), tools)] : found;
+  const all = isItsOwn ? [...found, await takeForServer(domain, tools)] : found;
   return {
-    ...conclude(all.map((one) => onlyAsked(one, target))),
+    ...conclude(
+      domain,
+      all.map((one) => onlyAsked(one, target)),
+    ),
     mx: mx.names ?? [],
     notOffered: services.notOffered,
   };
@@ -85,10 +90,10 @@ const none: Found = { servers: [], refused: [] };
 
 /** What was found in this order, no more than is bearable; the first refusal says why there is
  * nothing. */
-function conclude(found: readonly Found[]): Discovery {
+function conclude(host: string, found: readonly Found[]): Discovery {
   const servers = found.flatMap((one) => one.servers).slice(0, mostServers);
   const refused = found.flatMap((one) => one.refused).slice(0, mostRefusals);
-  const why = refused[0] ?? { from: 'asked', name: '', reason: 'no-address' };
+  const why = refused[0] ?? { from: 'asked', name: host, reason: 'no-address' };
   return { servers, refused, mx: [], notOffered: [], failed: servers.length > 0 ? null : why };
 }
 
@@ -150,11 +155,14 @@ async function guess(domain: string, tools: DiscoverTools): Promise<Found> {
   };
 }
 
-/** The domain's own address, where nothing else was named (RFC 5321 section 5.1). */
-function claimsOfItself(domain: string): readonly Claim[] {
-  return usualEndpoints.map(({ port, protocol, security }) => ({
-    ...{ from: 'address', name: domain, port: String(port), protocol, security },
-  }));
+/** The domain's own address, where nothing else was named (RFC 5321 section 5.1). Most domains that
+ * only name others have none. */
+async function takeForServer(domain: string, tools: DiscoverTools): Promise<Found> {
+  const claims = usualEndpoints.map(({ port, protocol, security }): Claim => {
+    return { from: 'address', name: domain, port: String(port), protocol, security };
+  });
+  const { servers, refused } = await settle(claims, tools);
+  return { servers, refused: refused.filter(({ reason }) => reason !== 'no-address') };
 }
 
 function onlyAsked({ servers, refused }: Found, { protocol }: Target): Found {
