@@ -12,7 +12,8 @@ import {
 } from './found-server.ts';
 import type { Guard } from './guard.ts';
 import type { FetchText } from './https-text.ts';
-import type { Lookup, LookupFailure, ResolvedAddress } from './resolve.ts';
+import { type MtaSts, readMtaSts } from './mta-sts.ts';
+import type { Lookup, LookupFailure, Names, ResolvedAddress } from './resolve.ts';
 
 /** Which servers stand behind a target, and which of those that were named are not knocked on. */
 export interface Discovery extends Found {
@@ -20,6 +21,8 @@ export interface Discovery extends Found {
   readonly mx: readonly string[];
   /** Services that the domain says it does not offer ("pop3s"). */
   readonly notOffered: readonly string[];
+  /** Null where the target is not a domain. */
+  readonly mtaSts: MtaSts | null;
   /** Why there is nothing to knock on; null where there is. */
   readonly failed: RefusedServer | null;
 }
@@ -39,6 +42,28 @@ export interface DiscoverTools {
  * told. */
 const mostServers = 8;
 const mostRefusals = 12;
+
+/** Builds what finds the servers behind targets: with a lookup of its own for each. */
+export function createDiscoverer({
+  names,
+  ...tools
+}: Omit<DiscoverTools, 'lookup'> & { readonly names: Names }): (
+  target: Target,
+  signal: AbortSignal,
+) => Promise<Discovery> {
+  return async (target, signal) => {
+    const lookup = names.open();
+    const cancel = () => lookup.cancel();
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      return await discover(target, { ...tools, lookup });
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      cancel();
+    }
+  };
+}
 
 /**
  * Finds what to knock on: the address that was given, the addresses of a host, or the servers of a
@@ -67,6 +92,7 @@ async function discoverDomain(target: Target, tools: DiscoverTools): Promise<Dis
   const asked = claimsOfServices(domain, tools.lookup);
   const fetched = claimsOfAutoconfig(domain, tools.lookup, tools.fetchText);
   const guessed = asked.then(({ claims }) => (claims.length > 0 ? none : guess(domain, tools)));
+  const policy = readMtaSts(domain, tools);
   const mx = await settleMx(domain, tools);
   if (mx.refused[0]?.reason === 'nxdomain') return conclude(domain, [mx]);
 
@@ -83,6 +109,7 @@ async function discoverDomain(target: Target, tools: DiscoverTools): Promise<Dis
     ),
     mx: mx.names ?? [],
     notOffered: services.notOffered,
+    mtaSts: await policy,
   };
 }
 
@@ -94,7 +121,10 @@ function conclude(host: string, found: readonly Found[]): Discovery {
   const servers = found.flatMap((one) => one.servers).slice(0, mostServers);
   const refused = found.flatMap((one) => one.refused).slice(0, mostRefusals);
   const why = refused[0] ?? { from: 'asked', name: host, reason: 'no-address' };
-  return { servers, refused, mx: [], notOffered: [], failed: servers.length > 0 ? null : why };
+  return {
+    ...{ servers, refused, mx: [], notOffered: [], mtaSts: null },
+    failed: servers.length > 0 ? null : why,
+  };
 }
 
 /** `names` is null where DNS does not say who takes the domain's mail in. */

@@ -1,6 +1,14 @@
 import type { CheckReport, Target } from './check-report.ts';
 import { createPlaces } from './places.ts';
 import { createRate, type Rate } from './rate.ts';
+import {
+  type AgedReport,
+  createSharedCheck,
+  type Progress,
+  type SharedCheck,
+} from './shared-check.ts';
+
+export type { Progress } from './shared-check.ts';
 
 /** Who asks for a check. */
 export interface Asker {
@@ -10,27 +18,25 @@ export interface Asker {
 
 /** A check's report with its age, or why there is none now and when it is possible again. */
 export type LimitedCheck =
-  | { readonly report: CheckReport; readonly ageMs: number }
+  | AgedReport
   | {
       readonly limited: 'person' | 'workspace' | 'all-places-taken';
       /** Milliseconds since the epoch. */
       readonly retryAt: number;
     };
 
-export type Progress = (report: CheckReport) => void;
+type Check = (onProgress?: Progress) => Promise<CheckReport>;
 
 /** Keeps checks from being a nuisance to others: to those checked, and to those who ask. */
 export interface Limits {
   /**
    * Runs a check, unless there is a limit in the way. A target that is being checked, or was less
    * than half a minute ago, is not checked again, whoever asks: the same report serves everybody.
+   *
+   * @param check resolves with the first full answer; what is held back may come as progress later.
+   * @param onProgress is told of every change until the report is final.
    */
-  run(
-    asker: Asker,
-    target: Target,
-    check: (onProgress: Progress) => Promise<CheckReport>,
-    onProgress?: Progress,
-  ): Promise<LimitedCheck>;
+  run(asker: Asker, target: Target, check: Check, onProgress?: Progress): Promise<LimitedCheck>;
 }
 
 export interface LimitNumbers {
@@ -51,19 +57,9 @@ export const usualLimits: LimitNumbers = {
   queued: 20,
 };
 
-/** What is kept of a target that is being checked or was lately. */
-interface Run {
-  readonly outcome: Promise<CheckReport>;
-  readonly listeners: Set<Progress>;
-  /** For those who come to it while it runs. */
-  latest: CheckReport | null;
-  /** Milliseconds since the epoch; null while it runs. */
-  endedAt: number | null;
-}
-
 const minute = 60_000;
 const hour = 60 * minute;
-const mostRuns = 500;
+const mostKept = 500;
 
 /** How soon a place may be free again: about as long as most checks take. */
 const placeMs = 10_000;
@@ -76,63 +72,33 @@ export function createLimits(now: () => number, numbers: LimitNumbers = usualLim
     ['workspace', createRate(numbers.perWorkspaceAndHour, hour)],
   ];
   const places = createPlaces(numbers.atOnce, numbers.queued);
-  const runs = new Map<string, Run>();
+  const checks = new Map<string, SharedCheck>();
 
-  const known = (key: string): Run | undefined => {
-    const run = runs.get(key);
-    const isOld = run && run.endedAt !== null && run.endedAt + numbers.sameTargetMs <= now();
-    if (isOld) runs.delete(key);
-    return isOld ? undefined : run;
-  };
-  const begin = (key: string, check: (onProgress: Progress) => Promise<CheckReport>) => {
-    const listeners = new Set<Progress>();
-    const outcome = places.take(() =>
-      check((report) => {
-        run.latest = report;
-        for (const listener of listeners) listener(report);
-      }),
-    );
-    if (!outcome) return null;
-    const run: Run = { outcome, listeners, latest: null, endedAt: null };
-    forgetOldest(runs);
-    runs.set(key, run);
-    const end = () => {
-      run.endedAt = now();
-    };
-    outcome.then(end, () => runs.delete(key));
-    return run;
+  const known = (key: string): SharedCheck | undefined => {
+    const check = checks.get(key);
+    const isFresh = check && (!check.isAnswered() || check.ageMs() < numbers.sameTargetMs);
+    if (!isFresh) checks.delete(key);
+    return isFresh ? check : undefined;
   };
 
   return {
     async run(asker, target, check, onProgress) {
       const key = keyOf(target);
       const earlier = known(key);
-      if (earlier) return join(earlier, onProgress, now);
+      if (earlier) return earlier.follow(onProgress);
       const limited = firstLimit(rates, asker, now());
       if (limited) return limited;
-      const run = begin(key, check);
-      if (!run) return { limited: 'all-places-taken', retryAt: now() + placeMs };
+      const shared = createSharedCheck(now);
+      const outcome = places.take(() => check(onProgress ? shared.tell : undefined));
+      if (!outcome) return { limited: 'all-places-taken', retryAt: now() + placeMs };
+      shared.answerWith(outcome);
+      forgetOldest(checks);
+      checks.set(key, shared);
+      outcome.catch(() => checks.delete(key));
       for (const [kind, rate] of rates) rate.count(rateKey(kind, asker), now());
-      return join(run, onProgress, now);
+      return shared.follow(onProgress);
     },
   };
-}
-
-async function join(
-  run: Run,
-  onProgress: Progress | undefined,
-  now: () => number,
-): Promise<LimitedCheck> {
-  if (onProgress && run.endedAt === null) {
-    run.listeners.add(onProgress);
-    if (run.latest) onProgress(run.latest);
-  }
-  const ageMs = run.endedAt === null ? 0 : now() - run.endedAt;
-  try {
-    return { report: await run.outcome, ageMs };
-  } finally {
-    if (onProgress) run.listeners.delete(onProgress);
-  }
 }
 
 function firstLimit(
@@ -156,8 +122,8 @@ function keyOf({ host, port, protocol, discover }: Target): string {
   return JSON.stringify([host, port, protocol, discover]);
 }
 
-function forgetOldest(runs: Map<string, Run>): void {
-  if (runs.size < mostRuns) return;
-  const oldest = [...runs].find(([, { endedAt }]) => endedAt !== null);
-  if (oldest) runs.delete(oldest[0]);
+function forgetOldest(checks: Map<string, SharedCheck>): void {
+  if (checks.size < mostKept) return;
+  const oldest = [...checks].find(([, check]) => check.isAnswered());
+  if (oldest) checks.delete(oldest[0]);
 }

@@ -11,8 +11,6 @@ export type MtaSts =
       readonly maxAge: number;
       /** Names, or "*." with a name for one label more. */
       readonly patterns: readonly string[];
-      /** The mail servers that no pattern covers: senders that keep to the policy avoid them. */
-      readonly uncovered: readonly string[];
     }
   | {
       readonly state: 'broken';
@@ -30,15 +28,9 @@ export type MtaSts =
 /** RFC 8461 section 3.2: a year. */
 const longestAge = 31_557_600;
 
-/**
- * Reads a domain's MTA-STS record and policy, as a sender would (RFC 8461 sections 3.1 to 3.3), and
- * compares it with the domain's mail servers.
- *
- * @param mx the names of the mail servers, as DNS has them.
- */
-export async function checkMtaSts(
+/** Reads a domain's MTA-STS record and policy, as a sender would (RFC 8461 sections 3.1 to 3.3). */
+export async function readMtaSts(
   domain: string,
-  mx: readonly string[],
   { lookup, fetchText }: { readonly lookup: Lookup; readonly fetchText: FetchText },
 ): Promise<MtaSts> {
   const texts = await lookup.txt(`_mta-sts.${domain}`);
@@ -56,7 +48,7 @@ export async function checkMtaSts(
   );
   if ('failed' in page) return broken('policy-unreachable', describe(page));
   if (page.mediaType !== 'text/plain') return broken('policy-media-type');
-  return readPolicy(page.text, mx);
+  return readPolicy(page.text);
 }
 
 function broken(
@@ -70,7 +62,7 @@ const describe = ({ failed, evidence }: FetchFailure) =>
   evidence === undefined ? failed : `${failed} ${evidence}`;
 
 /** Lines of "key: value"; of a key other than mx the first counts (RFC 8461 section 3.2). */
-function readPolicy(text: string, mx: readonly string[]): MtaSts {
+function readPolicy(text: string): MtaSts {
   const fields = text.split('\n').map((line) => {
     const colon = line.indexOf(':');
     return { key: line.slice(0, Math.max(colon, 0)).trim(), value: line.slice(colon + 1).trim() };
@@ -86,9 +78,16 @@ function readPolicy(text: string, mx: readonly string[]): MtaSts {
   if ((mode !== 'none' && patterns.length === 0) || !patterns.every(isName)) {
     return broken('policy-syntax', 'mx');
   }
-  const isCovered = (name: string) => patterns.some((pattern) => covers(pattern, name));
-  const uncovered = mode === 'none' ? [] : mx.filter((name) => !isCovered(name));
-  return { state: 'found', mode, maxAge, patterns, uncovered };
+  return { state: 'found', mode, maxAge, patterns };
+}
+
+/** The mail servers that no pattern covers: senders that keep to the policy go past them. */
+export function uncoveredBy(
+  { mode, patterns }: Extract<MtaSts, { state: 'found' }>,
+  mx: readonly string[],
+): readonly string[] {
+  if (mode === 'none') return [];
+  return mx.filter((name) => !patterns.some((pattern) => covers(pattern, name)));
 }
 
 /** "*" stands for exactly one label, the first (RFC 8461 section 4.1). */
