@@ -11,7 +11,7 @@ const src = join(import.meta.dirname, '../src');
 const knows: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   matching: ['knowledge', 'fuse.js'],
-  answers: ['knowledge', 'matching'],
+  answers: ['knowledge', 'matching', 'checks'],
   checks: [
     'knowledge',
     'node:dns',
@@ -22,8 +22,8 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'node:url',
     'node:events',
   ],
-  commands: ['knowledge', 'matching', 'answers'],
-  'mailport.ts': ['knowledge', 'matching', 'answers', 'commands'],
+  commands: ['knowledge', 'matching', 'checks', 'answers'],
+  'mailport.ts': ['knowledge', 'matching', 'checks', 'answers', 'commands'],
   storage: ['mailport.ts'],
   slack: ['mailport.ts', 'answers', '@slack/bolt', 'pino', 'node:crypto', 'node:http'],
   terminal: [
