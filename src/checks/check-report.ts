@@ -1,4 +1,5 @@
 import type { MailProtocol, Security } from '../knowledge/entry.ts';
+import type { Discovery } from './discover.ts';
 
 /** What a server can be asked in: the three of mail programs, and ManageSieve. */
 export type CheckedProtocol = MailProtocol | 'sieve';
@@ -117,7 +118,7 @@ export type Observation =
       /** 'probe': TLS was tried on a plain port after a silence, to see whether it is spoken there. */
       readonly at: 'connect' | 'greeting' | 'capabilities' | 'upgrade' | 'probe' | 'handshake';
       /** An error's code (ECONNREFUSED, ERR_SSL_…), a reply's (502, BAD), or one of ours: timeout,
-       * closed, foreign, line-too-long, reply-too-long, connection-too-long. */
+       * unfinished (in the middle of a greeting), closed, foreign, line-too-long, reply-too-long, connection-too-long. */
       readonly code: string;
       readonly text: string;
     };
@@ -220,6 +221,8 @@ export interface CheckReport {
   /** Why nothing was knocked on although the words were sound: what DNS said. Only with the verdict
    * 'refused'. */
   readonly refusal?: Refusal;
+  /** How the servers were found, and which that were named are not tried; missing until that is over. */
+  readonly discovery?: Discovery;
   /** True when nothing is waited for any more. */
   readonly final: boolean;
 }

@@ -8,6 +8,7 @@ import { type Deadlines, usualDeadlines } from './dialogue/deadlines.ts';
 import type { Discovery } from './discover.ts';
 import { createGuard } from './guard.ts';
 import { judgeDiscovery } from './judge-discovery.ts';
+import { judgeMtaSts } from './judge-mta-sts.ts';
 import { createPlaces } from './places.ts';
 import type { Circumstances } from './seen.ts';
 import { throttle } from './throttle.ts';
@@ -188,13 +189,16 @@ function toReport(
   startedAt: number,
   { discovery, doors, canaries, isOver }: State,
 ): CheckReport {
+  const mtaSts = discovery?.mtaSts ?? null;
   const circumstances: Circumstances = {
     at: startedAt,
     isNear: (address) => publicInternet.refuseAddress(address) !== null,
     canaries,
+    relaysMustEncrypt: mtaSts?.state === 'found' && mtaSts.mode === 'enforce',
   };
   const failure = discovery?.failed ? judgeDiscovery(target, discovery.failed) : null;
-  const judged = diagnose(doors, circumstances, failure?.findings ?? []);
+  const policy = mtaSts && discovery ? judgeMtaSts(target.host, mtaSts, discovery.mx) : [];
+  const judged = diagnose(doors, circumstances, [...(failure?.findings ?? []), ...policy]);
   return {
     target,
     vantage,
@@ -203,6 +207,7 @@ function toReport(
     findings: judged.findings,
     verdict: failure?.refusal ? 'refused' : judged.verdict,
     ...(failure?.refusal ? { refusal: failure.refusal } : {}),
+    ...(discovery ? { discovery } : {}),
     final: isOver,
   };
 }

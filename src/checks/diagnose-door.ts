@@ -15,7 +15,8 @@ export function diagnoseDoor(report: DoorReport, circumstances: Circumstances): 
     ...asides.flatMap((rule) => rule(seen) ?? []),
     ...(seen.last('encrypted') ? certificateFaults(seen) : []),
   ];
-  return report.door.port === 25 ? faults.map(asOnRelay) : faults;
+  const isBonus = report.door.port === 25 && !circumstances.relaysMustEncrypt;
+  return isBonus ? faults.map(asOnRelay) : faults;
 }
 
 type Rule = (seen: Seen) => Fault | null;
@@ -88,17 +89,17 @@ function isTemporary(code: string): boolean {
   return /^(?:4\d\d|UNAVAILABLE|INUSE|LIMIT|SYS\/TEMP|IN-USE|LOGIN-DELAY|TRYLATER)$/.test(code);
 }
 
-function noGreeting({ last, failed, observations, pending }: Seen): Fault | null {
+function noGreeting({ last, failed, pending }: Seen): Fault | null {
   if (last('greeted')) return null;
   const failure = failed('greeting') ?? failed('connect');
-  if (failure && failure.code !== 'timeout') return lost(failure, 'connected');
+  if (failure && !/^(?:timeout|unfinished)$/.test(failure.code)) return lost(failure, 'connected');
   const waiting = last('waiting');
   if (!waiting && !failure) return null;
   const probe = failed('probe');
   // It answered TLS in plain words at once, and yet never greets: a web server does that.
   if (failure && probe && isPlainAnswer(probe.code)) return bad('not-a-mail-server');
   const seconds = Math.round((failure ?? waiting ?? { ms: 0 }).ms / 1000);
-  const heard = observations.some((one) => one.step === 'waiting' && one.heard);
+  const heard = failure?.code === 'unfinished' || waiting?.heard === true;
   return bad(heard ? 'slow-greeting' : 'silent', { after: 'connected', seconds, pending });
 }
 
@@ -168,7 +169,7 @@ function certificateFaults({ door, last, circumstances }: Seen): readonly Fault[
 }
 
 /** Between mail servers encryption is a bonus (RFC 7435): mail gets through without it, or with a
- * certificate that nobody looks at. What MTA-STS or DANE demand is judged apart. */
+ * certificate that nobody looks at, unless the domain has said otherwise. */
 function asOnRelay(fault: Fault): Fault {
   const isBonus = /^(?:certificate-.*|starttls-not-offered|starttls-refused|tls-too-old)$/;
   return fault.level === 'bad' && isBonus.test(fault.code) ? { ...fault, level: 'fair' } : fault;

@@ -174,12 +174,13 @@ function readEncrypted(tls: TLSSocket, host: string, trust: Trust): Encrypted {
   const completed = tls.getPeerCertificate(true);
   const leaf = tls.getPeerX509Certificate();
   const fault: unknown = tls.authorizationError;
+  const anchored = leaf !== undefined && (tls.authorized || isAnchored(completed, leaf, trust));
   return {
     version: tls.getProtocol() ?? 'unknown',
     cipher: tls.getCipher().standardName,
-    certificates: leaf ? readCertificates(leaf, trust) : [],
+    certificates: leaf ? readCertificates(leaf, trust, anchored) : [],
     authorization: tls.authorized || !fault ? null : String(fault),
-    anchored: leaf !== undefined && (tls.authorized || isAnchored(completed, leaf, trust)),
+    anchored,
     hostMatches: leaf !== undefined && isForHost(host, completed),
   };
 }

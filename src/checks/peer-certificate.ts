@@ -30,10 +30,20 @@ export function createTrust(roots: readonly string[] | null = null): Trust {
   };
 }
 
-/** The chain as the server sent it, from the leaf, as facts. */
-export function readCertificates(leaf: X509Certificate, trust: Trust): Certificate[] {
+/**
+ * The chain as the server sent it, from the leaf, as facts.
+ *
+ * @param anchored whether a trusted root is known to stand at its end: then every issuer is known.
+ */
+export function readCertificates(
+  leaf: X509Certificate,
+  trust: Trust,
+  anchored: boolean,
+): Certificate[] {
   const sent = sentChain(leaf);
-  return sent.map((certificate) => readCertificate(certificate, sent, trust));
+  const isKnown = (organisation: string | null) =>
+    anchored || (organisation !== null && trust.knowsOrganisation(organisation));
+  return sent.map((certificate) => readCertificate(certificate, sent, isKnown));
 }
 
 /**
@@ -88,7 +98,7 @@ function completedChain(leaf: Linked): string[] {
 function readCertificate(
   certificate: X509Certificate,
   sent: readonly X509Certificate[],
-  trust: Trust,
+  isKnown: (organisation: string | null) => boolean,
 ): Certificate {
   const { publicKey, subject, issuer, infoAccess } = certificate;
   const organisation = organisationIn(issuer);
@@ -97,7 +107,7 @@ function readCertificate(
     subject: onOneLine(subject),
     issuer: onOneLine(issuer),
     issuerOrganisation: organisation,
-    issuerIsKnown: organisation !== null && trust.knowsOrganisation(organisation),
+    issuerIsKnown: isKnown(organisation),
     issuerAddress: /^CA Issuers - URI:(\S+)$/m.exec(infoAccess ?? '')?.[1] ?? null,
     names: [...(certificate.subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,]+)/g)].map(
       (match) => match[1] ?? '',

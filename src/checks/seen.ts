@@ -9,6 +9,9 @@ export interface Circumstances {
   isNear(address: string): boolean;
   /** Whether servers that are known to listen on port 25 answer us there; 'asking' until then. */
   readonly canaries: 'answer' | 'silent' | 'untried' | 'asking';
+  /** Whether the domain says that its mail is only to be brought encrypted, to servers with a sound
+   * certificate (MTA-STS in mode "enforce", RFC 8461 section 5). */
+  readonly relaysMustEncrypt: boolean;
 }
 
 /** An observation of one step. */

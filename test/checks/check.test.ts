@@ -40,6 +40,8 @@ async function host(
 /** A port of this machine where nobody listens (tcpmux, RFC 1078: gone for decades). */
 const nobody = 1;
 
+const nothing = { refused: [], mx: [], notOffered: [], mtaSts: null, failed: null };
+
 async function checkerOf(
   servers: ReadonlyMap<number, Peer>,
   more: Partial<CheckerOptions> = {},
@@ -56,10 +58,7 @@ async function checkerOf(
           .map((endpoint) => ({ ...endpoint, from: asked || port !== null ? 'asked' : 'usual' })),
       },
     ],
-    refused: [],
-    mx: [],
-    notOffered: [],
-    failed: null,
+    ...nothing,
   });
   const route = ({ port }: Door) => servers.get(port) ?? { address: '127.0.0.1', port: nobody };
   return createChecker({
@@ -228,10 +227,33 @@ test.each([
 ] as const)('a name of which DNS says %s gets the verdict %s', async (reason, verdict, codes) => {
   const failed = { from: 'asked', name: certifiedHost, reason } as const;
   const checker = await checkerOf(new Map(), {
-    discover: async () => ({ servers: [], refused: [], mx: [], notOffered: [], failed }),
+    discover: async () => ({ ...nothing, servers: [], failed }),
   });
   const report = await checker.check(target());
   expect(report.verdict).toBe(verdict);
   expect(report.findings.map(({ code }) => code)).toEqual(codes);
   expect(report.refusal?.refused).toBe(verdict === 'refused' ? reason : undefined);
+});
+
+test('a domain that demands encryption on its way in does not work with an unsound certificate', async () => {
+  const peer = await startPeer(polite('smtp'), { certificates, certificate: 'self-signed' });
+  peers.push(peer);
+  const found = (mode: 'enforce' | 'testing'): Discovery => ({
+    ...nothing,
+    servers: [
+      {
+        host: certifiedHost,
+        addresses: [{ address: '127.0.0.1', family: 4 }],
+        endpoints: [{ port: 25, protocol: 'smtp', security: 'starttls', from: 'mx' }],
+      },
+    ],
+    mx: [certifiedHost],
+    mtaSts: { state: 'found', mode, maxAge: 86_400, patterns: [certifiedHost] },
+  });
+  const verdictWith = async (mode: 'enforce' | 'testing') => {
+    const checker = await checkerOf(new Map([[25, peer]]), { discover: async () => found(mode) });
+    return (await checker.check(target())).verdict;
+  };
+  expect(await verdictWith('enforce')).toBe('bad');
+  expect(await verdictWith('testing')).toBe('fair');
 });

@@ -5,7 +5,7 @@ import { converse } from '../../src/checks/dialogue/converse.ts';
 import { type Deadlines, usualDeadlines } from '../../src/checks/dialogue/deadlines.ts';
 import { missingDovecot, startDovecot } from '../testbed/dovecot.ts';
 import { missingExim, startExim } from '../testbed/exim.ts';
-import { certificates, doorOf, trust } from '../testbed/knock.ts';
+import { certificates, doorOf, inTheBed, trust } from '../testbed/knock.ts';
 import { missingPostfix, startPostfix } from '../testbed/postfix.ts';
 import type { RealServer } from '../testbed/real-server.ts';
 
@@ -18,8 +18,6 @@ async function up(starting: Promise<RealServer>): Promise<RealServer> {
   running.push(server);
   return server;
 }
-
-const near = { at: Date.now(), isNear: () => true, canaries: 'untried' as const };
 
 /** What a check of one port of a real server finds: its codes, and the verdict. */
 async function check(
@@ -36,7 +34,7 @@ async function check(
     network: { trust, route: () => ({ address, port: server.ports.get(port) ?? 0 }) },
     now: () => performance.now(),
   });
-  const { findings, verdict } = diagnose([report], near);
+  const { findings, verdict } = diagnose([report], inTheBed);
   return { codes: findings.map(({ code }) => code), verdict, report };
 }
 

@@ -3,7 +3,7 @@ import type { FindingCode, Verdict } from '../../src/checks/check-report.ts';
 import { diagnose } from '../../src/checks/diagnose.ts';
 import { type Deadlines, usualDeadlines } from '../../src/checks/dialogue/deadlines.ts';
 import type { CertificateName } from '../testbed/certificates.ts';
-import { doorOf, impatient, implicitPorts, knockOn } from '../testbed/knock.ts';
+import { doorOf, impatient, implicitPorts, inTheBed, knockOn } from '../testbed/knock.ts';
 import {
   greetingAfter,
   type MailProtocol,
@@ -207,15 +207,13 @@ const rows: readonly Row[] = [
 
 const cases = rows.flatMap((one) => one.places.map((place) => ({ ...one, ...place })));
 
-const near = { at: Date.now(), isNear: () => true, canaries: 'untried' as const };
-
 describe('every fault gives exactly its findings and its verdict', () => {
   test.concurrent.each(cases)('$protocol on $port: a server that $fault', async (one) => {
     const { report } = await knockOn(doorOf(one.protocol, one.port), one.server(one.protocol), {
       ...(one.deadlines ? { deadlines: one.deadlines } : {}),
       ...(one.peer ? { peer: one.peer } : {}),
     });
-    const { findings, verdict } = diagnose([report], near);
+    const { findings, verdict } = diagnose([report], inTheBed);
     expect(findings.map(({ code }) => code)).toEqual(one.findings);
     expect(verdict).toBe(one.port === 25 ? (one.verdictOn25 ?? one.verdict) : one.verdict);
   });

@@ -3,6 +3,7 @@ import type { DialOptions } from '../../src/checks/dial.ts';
 import { converse } from '../../src/checks/dialogue/converse.ts';
 import { type Deadlines, usualDeadlines } from '../../src/checks/dialogue/deadlines.ts';
 import { createTrust } from '../../src/checks/peer-certificate.ts';
+import type { Circumstances } from '../../src/checks/seen.ts';
 import { certifiedHost, readCertificates } from './certificates.ts';
 import { type Behaviour, type Peer, type PeerOptions, startPeer } from './peers.ts';
 
@@ -10,6 +11,14 @@ export const certificates = readCertificates();
 
 /** The bed's root in place of the public ones. */
 export const trust = createTrust([certificates.root]);
+
+/** All of the bed is within this machine. */
+export const inTheBed: Circumstances = {
+  at: Date.now(),
+  isNear: () => true,
+  canaries: 'untried',
+  relaysMustEncrypt: false,
+};
 
 /** For servers that keep one waiting for a greeting: nobody has the time. Who answers at once is not
  * to be tested with these, lest a busy machine makes it look slow. */

@@ -164,11 +164,19 @@ function listen(
       const end = rest.indexOf('\n');
       const command = manners.read(rest.slice(0, end).replace(/\r$/, ''));
       rest = rest.slice(end + 1);
-      if (!temper.onCommand?.(command, session)) manners.answer(command, session, capabilities);
+      if (temper.onCommand?.(command, session)) continue;
+      // What it does not offer it does not know.
+      const isUnknown = upgrades.includes(command.verb) && !offersUpgrade(capabilities);
+      manners.answer(isUnknown ? { ...command, verb: '' } : command, session, capabilities);
     }
   };
   socket.on('data', read);
 }
+
+const upgrades = ['STARTTLS', 'STLS'];
+
+const offersUpgrade = (capabilities: readonly string[]) =>
+  capabilities.some((name) => upgrades.includes(name.replaceAll('"', '')));
 
 function say(socket: Socket, temper: Temper, text: string): void {
   if (!socket.writable) return;

@@ -21,20 +21,50 @@ const mostKnocks = 3;
  */
 export async function converse(door: Door, options: ConverseOptions): Promise<DoorReport> {
   const record = createRecord(door, options.now, options.onObservation ?? (() => {}));
+  const dialogue = dialogues[door.protocol];
+  const call = { door, options, record, dialogue };
+  const apart = dialogue.asksApart && door.security === 'starttls' ? askApart(call) : null;
   let manner: Manner | null = {
     tls: 'usual',
     probes: door.security !== 'implicit-tls',
     greetingMs: options.deadlines.greeting,
   };
   for (let knocks = 0; manner && knocks < mostKnocks && !options.signal?.aborted; knocks += 1) {
-    manner = await knock({ door, options, record, manner, dialogue: dialogues[door.protocol] });
+    manner = await knock({ ...call, manner }, stepsFor(door, manner, dialogue));
   }
+  if (apart) record.merge(await apart.within(options.deadlines.silence));
   return record.report(false);
 }
 
+type Call = Omit<Visit, 'connection' | 'state' | 'manner'>;
+
+/** A second connection, at the same time, that asks for the capabilities before TLS and leaves. */
+function askApart(call: Call): { within(ms: number): Promise<DoorReport> } {
+  const { deadlines, signal, now } = call.options;
+  const ended = new AbortController();
+  const options = {
+    ...call.options,
+    signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal,
+  };
+  const record = createRecord(call.door, now, () => {});
+  const manner: Manner = { tls: 'usual', probes: false, greetingMs: deadlines.greeting };
+  const over = knock({ ...call, record, options, manner }, [greet, askCapabilities]);
+  return {
+    async within(ms) {
+      const timer = setTimeout(() => ended.abort(), ms);
+      await over;
+      clearTimeout(timer);
+      return record.report(false);
+    },
+  };
+}
+
 /** One connection; what comes back is how to knock again, if that is worth while. */
-async function knock(call: Omit<Visit, 'connection' | 'state'>): Promise<Manner | null> {
-  const { door, options, record, manner } = call;
+async function knock(
+  call: Omit<Visit, 'connection' | 'state'>,
+  steps: readonly Step[],
+): Promise<Manner | null> {
+  const { door, options, record } = call;
   const connection = await dial(door, {
     ...options.network,
     connectMs: options.deadlines.connect,
@@ -46,18 +76,18 @@ async function knock(call: Omit<Visit, 'connection' | 'state'>): Promise<Manner 
   }
   record.observe({ step: 'connected' });
   const visit: Visit = { ...call, connection, state: { understood: false, upgradeSent: false } };
-  const next = await walk(visit, stepsFor(door, manner));
+  const next = await walk(visit, steps);
   leave(visit);
   return next;
 }
 
-function stepsFor(door: Door, manner: Manner): readonly Step[] {
-  if (door.security !== 'implicit-tls') {
-    return door.security === 'none'
-      ? [greet, askCapabilities]
-      : [greet, askCapabilities, upgrade, handshake, askCapabilities];
+function stepsFor({ security }: Door, { tls }: Manner, { asksApart }: Dialogue): readonly Step[] {
+  if (security === 'none') return [greet, askCapabilities];
+  if (security === 'implicit-tls') {
+    return tls === 'plain' ? [greet] : [handshake, greet, askCapabilities];
   }
-  return manner.tls === 'plain' ? [greet] : [handshake, greet, askCapabilities];
+  const before = asksApart ? [greet] : [greet, askCapabilities];
+  return [...before, upgrade, handshake, askCapabilities];
 }
 
 async function walk(visit: Visit, steps: readonly Step[]): Promise<Manner | null> {

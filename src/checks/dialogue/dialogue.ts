@@ -33,6 +33,9 @@ export interface Dialogue {
   endOfUpgrade(line: string): Ending;
   /** Whether the upgrade may be asked for without waiting for the capabilities. */
   readonly upgradeMayBePipelined: boolean;
+  /** Whether the capabilities before TLS are asked for on a connection of their own: where they may
+   * not be asked for together with the upgrade, that saves a round trip. */
+  readonly asksApart: boolean;
   /** Whether it pays to wait for TLS 1.3's session ticket before speaking again. */
   readonly waitsForTicket: boolean;
   readonly goodbye: string;

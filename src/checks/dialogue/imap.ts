@@ -33,6 +33,7 @@ export const imap: Dialogue = {
   endOfUpgrade: (line) => endOfReply(line, upgradeTag),
   // RFC 9051 section 5.5: neither command changes what the other's answer means.
   upgradeMayBePipelined: true,
+  asksApart: false,
   waitsForTicket: false,
   goodbye: 'a9 LOGOUT',
 };

@@ -26,8 +26,9 @@ export const pop3: Dialogue = {
   },
   upgrade: { capability: 'STLS', command: 'STLS' },
   endOfUpgrade: endOfReply,
-  // Only once the server has said that it pipelines, which is known a round trip too late.
+  // Only once the server has said that it pipelines (RFC 2449 section 6.6), which is known too late.
   upgradeMayBePipelined: false,
+  asksApart: true,
   waitsForTicket: false,
   goodbye: 'QUIT',
 };

@@ -14,6 +14,8 @@ export interface Record {
   /** Milliseconds since the first knock. */
   elapsed(): number;
   report(pending: boolean): DoorReport;
+  /** Takes over what another connection to the same door learnt of the capabilities. */
+  merge(other: DoorReport): void;
 }
 
 /** @param now milliseconds of a clock that only goes forward. */
@@ -44,5 +46,10 @@ export function createRecord(
     heard: (line) => write('them', line),
     elapsed,
     report,
+    merge(other) {
+      observations.push(...other.observations.filter(({ step }) => step === 'offered'));
+      observations.sort((one, next) => one.ms - next.ms);
+      transcript.push(...other.transcript);
+    },
   };
 }

@@ -18,6 +18,7 @@ export const sieve: Dialogue = {
   upgrade: { capability: 'STARTTLS', command: 'STARTTLS' },
   endOfUpgrade: endOfReply,
   upgradeMayBePipelined: false,
+  asksApart: false,
   waitsForTicket: false,
   goodbye: 'LOGOUT',
 };

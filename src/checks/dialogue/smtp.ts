@@ -24,6 +24,7 @@ export const smtp: Dialogue = {
   endOfUpgrade: (line) => endOfReply(line, '220'),
   // RFC 3207 and RFC 2920 forbid it, and servers answer "554 synchronization error".
   upgradeMayBePipelined: false,
+  asksApart: false,
   // Postfix's EHLO reply is held back by Nagle until its ticket is acknowledged: 40 ms.
   waitsForTicket: true,
   goodbye: 'QUIT',

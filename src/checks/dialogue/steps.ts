@@ -49,9 +49,12 @@ async function probe(visit: Visit): Promise<Outcome> {
 }
 
 async function readGreeting(visit: Visit, withinMs: number): Promise<Outcome> {
-  const { dialogue, record, state } = visit;
+  const { connection, dialogue, record, state } = visit;
   const reply = await readReply(visit, withinMs, (line) => (dialogue.greeting(line) ? 'ok' : null));
-  if ('code' in reply) return fail(visit, 'greeting', reply);
+  if ('code' in reply) {
+    const isUnfinished = reply.code === 'timeout' && connection.heard() > 0;
+    return fail(visit, 'greeting', isUnfinished ? { ...reply, code: 'unfinished' } : reply);
+  }
   const text = reply.lines.at(-1) ?? '';
   const greeting = dialogue.greeting(text) ?? { ok: false, code: null };
   state.understood = greeting.code !== null;
@@ -96,7 +99,7 @@ export async function upgrade(visit: Visit): Promise<Outcome> {
   if (connection.isEncrypted()) return 'over';
   const { capability, command } = dialogue.upgrade;
   const offered = state.capabilities?.some((name) => name.toUpperCase() === capability) ?? false;
-  const unknown = dialogue.capabilitiesAreOptional && state.capabilities?.length === 0;
+  const unknown = dialogue.capabilitiesAreOptional && !state.capabilities?.length;
   if (!state.upgradeSent) {
     if (!offered && !unknown) return 'over';
     say(visit, command);
