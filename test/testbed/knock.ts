@@ -60,6 +60,7 @@ export async function knockOn(
     readonly deadlines?: Deadlines;
     readonly peer?: Partial<PeerOptions>;
     readonly network?: Partial<DialOptions>;
+    readonly signal?: AbortSignal;
   } = {},
 ): Promise<Knock> {
   const tls = door.security === 'implicit-tls';
@@ -70,7 +71,10 @@ export async function knockOn(
       deadlines: options.deadlines ?? usualDeadlines,
       network: { trust, route: () => peer, ...options.network },
       now: () => performance.now(),
+      ...(options.signal ? { signal: options.signal } : {}),
     });
+    // Nobody is left waiting: neither the server for us nor we for it.
+    await peer.deserted();
     return { report, peer };
   } finally {
     await peer.stop();

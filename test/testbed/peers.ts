@@ -16,6 +16,8 @@ export interface Peer {
   sent(): number;
   /** What was said to it before TLS, over all connections. */
   heard(): string;
+  /** Resolves when every connection is closed. */
+  deserted(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -69,6 +71,9 @@ export async function startPeer(behaviour: Behaviour, options: PeerOptions): Pro
     open: () => sockets.size,
     sent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, sent),
     heard: () => heard,
+    async deserted() {
+      while (sockets.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
