@@ -94,7 +94,7 @@ function readPlace(word: string): Place | Refusal {
 
 function readUrl(scheme: string, rest: string): Place | Refusal {
   const implied = schemes.get(scheme);
-  if (!implied) return refuse('scheme', scheme);
+  if (!implied) return refuse('scheme', scheme.slice(0, 30));
   const authority = rest.replace(/[/?#].*$/, '');
   if (authority === '') return refuse('empty');
   if (harmful.test(authority) && !authority.startsWith('[')) return refuse('bad-character');
