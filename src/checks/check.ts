@@ -26,7 +26,7 @@ export interface CheckerOptions {
   /** What we call ourselves to SMTP servers; our address where it is not given. */
   readonly ourName?: string;
   /** Port 25 of servers elsewhere that are always up: silence there means that we are shut in. */
-  readonly canaries?: readonly Door[];
+  readonly canaries?: () => Promise<readonly Door[]>;
   readonly deadlines?: Deadlines;
   /** Milliseconds after which there is an answer, whatever is still waited for. */
   readonly firstAnswerMs?: number;
@@ -56,7 +56,7 @@ const usualFirstAnswerMs = 7500;
 export function createChecker(options: CheckerOptions): Checker {
   const { connect } = options.deadlines ?? usualDeadlines;
   const canaries = createCanaries({
-    doors: options.canaries ?? [],
+    find: options.canaries ?? (async () => []),
     network: { ...options.network, connectMs: connect },
     now: options.now,
   });
@@ -117,7 +117,7 @@ function createCheck(
     async run(signal) {
       state.discovery = await options.discover(target, signal);
       state.doors = doorsOf(state.discovery).map(toUntried);
-      state.canaries = state.doors.some(isRelay) && options.canaries?.length ? 'asking' : 'untried';
+      state.canaries = state.doors.some(isRelay) && options.canaries ? 'asking' : 'untried';
       tell.soon();
       const sockets = createPlaces(socketsACheck, Number.POSITIVE_INFINITY);
       const knocks = state.doors.map(({ door }, place) =>
@@ -198,12 +198,16 @@ function toReport(
   };
   const failure = discovery?.failed ? judgeDiscovery(target, discovery.failed) : null;
   const policy = mtaSts && discovery ? judgeMtaSts(target.host, mtaSts, discovery.mx) : [];
-  const judged = diagnose(doors, circumstances, [...(failure?.findings ?? []), ...policy]);
+  const isAsking = (door: DoorReport) => canaries === 'asking' && isRelay(door);
+  const waited = doors.map((door) => {
+    return { ...door, pending: !isOver && (door.pending || isAsking(door)) };
+  });
+  const judged = diagnose(waited, circumstances, [...(failure?.findings ?? []), ...policy]);
   return {
     target,
     vantage,
     startedAt,
-    doors: isOver ? doors.map((door) => ({ ...door, pending: false })) : doors,
+    doors: waited,
     findings: judged.findings,
     verdict: failure?.refusal ? 'refused' : judged.verdict,
     ...(failure?.refusal ? { refusal: failure.refusal } : {}),

@@ -91,7 +91,7 @@ function isTemporary(code: string): boolean {
 
 function noGreeting({ last, failed, pending }: Seen): Fault | null {
   if (last('greeted')) return null;
-  const failure = failed('greeting') ?? failed('connect');
+  const failure = failed('greeting') ?? (last('connected') && failed('connect'));
   if (failure && !/^(?:timeout|unfinished)$/.test(failure.code)) return lost(failure, 'connected');
   const waiting = last('waiting');
   if (!waiting && !failure) return null;

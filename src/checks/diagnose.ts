@@ -41,7 +41,12 @@ export function verdictOf(report: DoorReport, findings: readonly Finding[]): Ver
   const own = findings.filter(
     (one) => one.host === host && one.address === address && one.port === port,
   );
-  return worst(own.map(({ level }) => level)) ?? (report.pending ? 'unknown' : 'good');
+  return worst(own.map(({ level }) => level)) ?? untroubled(report);
+}
+
+/** Where nothing was found wrong: good when the dialogue came to its end, unknown before. */
+function untroubled({ observations }: DoorReport): 'good' | 'unknown' {
+  return observations.some(({ step }) => step === 'ended') ? 'good' : 'unknown';
 }
 
 type Level = Finding['level'];
@@ -113,7 +118,7 @@ function weigh(doors: readonly JudgedDoor[], others: readonly Finding[]): Verdic
 }
 
 const levelOf = ({ report, findings }: JudgedDoor): Level =>
-  worst(findings.map(({ level }) => level)) ?? (report.pending ? 'unknown' : 'good');
+  worst(findings.map(({ level }) => level)) ?? untroubled(report);
 
 const isKnown = (level: Level) => level !== 'unknown';
 

@@ -25,7 +25,7 @@ export const usualDeadlines: Deadlines = {
   probe: 1000,
   slow: 4000,
   greeting: 35_000,
-  reply: 10_000,
+  reply: 5000,
   handshake: 4000,
   ticket: 30,
 };
