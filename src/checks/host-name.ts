@@ -72,7 +72,7 @@ function refuseLength(name: string): NameRefusal | null {
 function refuseName(name: string): NameRefusal | null {
   const labels = name.split('.');
   if (!labels.every((label) => /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/.test(label))) return 'bad-name';
-  return /^(?:\d+|0x[\da-f]*)$/.test(labels.at(-1) ?? '') ? 'numeric-tld' : null;
+  return /^(?:[\d-]+|0x[\da-f]*)$/.test(labels.at(-1) ?? '') ? 'numeric-tld' : null;
 }
 
 function isSpecial(name: string): boolean {

@@ -76,6 +76,7 @@ test.each([
   ['.', 'bad-name'],
   ['mail.example.1', 'numeric-tld'],
   ['mail.example.0x7f', 'numeric-tld'],
+  ['mail.25-1', 'numeric-tld'],
   ['mail.example.１', 'numeric-tld'],
   [`${'a'.repeat(64)}.example.com`, 'label-too-long'],
   [`${'ü'.repeat(60)}.example.com`, 'label-too-long'],
