@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { toCanonicalAddress } from './guard.ts';
@@ -90,7 +89,16 @@ function get(
   });
 }
 
-async function read(response: IncomingMessage): Promise<FetchedText | FetchFailure> {
+/** The part of an answer that is looked at. */
+interface Response extends AsyncIterable<Buffer> {
+  readonly statusCode?: number | undefined;
+  readonly headers: {
+    readonly 'content-encoding'?: string | undefined;
+    readonly 'content-type'?: string | undefined;
+  };
+}
+
+async function read(response: Response): Promise<FetchedText | FetchFailure> {
   const status = response.statusCode ?? 0;
   if (status >= 300 && status < 400) return { failed: 'redirect', evidence: String(status) };
   if (status !== 200) return { failed: 'http-status', evidence: String(status) };
@@ -98,7 +106,7 @@ async function read(response: IncomingMessage): Promise<FetchedText | FetchFailu
   if (encoding !== 'identity') return { failed: 'not-text', evidence: 'content-encoding' };
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
+  for await (const chunk of response) {
     length += chunk.length;
     if (length > longestText) return { failed: 'too-long' };
     chunks.push(chunk);
