@@ -36,6 +36,8 @@ export function claimsOfMx(records: readonly MxRecord[]): readonly Claim[] {
 export interface ServiceClaims extends Claims {
   /** Services that the domain says it does not offer: a target of "." (RFC 6186 section 3.4). */
   readonly notOffered: readonly string[];
+  /** False where DNS did not answer for any of them: to ask for more would be to wait for nothing. */
+  readonly isAnswered: boolean;
 }
 
 /** The servers that a domain's service records name for mail programs. */
@@ -50,12 +52,17 @@ export async function claimsOfServices(domain: string, lookup: Lookup): Promise<
           return { from: 'srv', name, port: String(port), protocol, security };
         });
       const isDeclined = records.length > 0 && claims.length === 0;
-      return { claims, notOffered: isDeclined ? [label.slice(1)] : [] };
+      return {
+        claims,
+        notOffered: isDeclined ? [label.slice(1)] : [],
+        isAnswered: !('failed' in answer),
+      };
     }),
   );
   return {
     claims: found.flatMap(({ claims }) => claims),
     notOffered: found.flatMap(({ notOffered }) => notOffered),
+    isAnswered: found.some(({ isAnswered }) => isAnswered),
     refused: [],
   };
 }

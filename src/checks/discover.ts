@@ -91,7 +91,9 @@ async function discoverDomain(target: Target, tools: DiscoverTools): Promise<Dis
   const { host: domain } = target;
   const asked = claimsOfServices(domain, tools.lookup);
   const fetched = claimsOfAutoconfig(domain, tools.lookup, tools.fetchText);
-  const guessed = asked.then(({ claims }) => (claims.length > 0 ? none : guess(domain, tools)));
+  const guessed = asked.then(({ claims, isAnswered }) =>
+    claims.length > 0 || !isAnswered ? none : guess(domain, tools),
+  );
   const policy = readMtaSts(domain, tools);
   const mx = await settleMx(domain, tools);
   if (mx.refused[0]?.reason === 'nxdomain') return conclude(domain, [mx]);

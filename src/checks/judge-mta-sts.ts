@@ -15,7 +15,8 @@ export function judgeMtaSts(
   if (mtaSts.state === 'broken') {
     const { why, evidence } = mtaSts;
     const told = evidence === undefined ? { why } : { why, evidence };
-    return [{ ...about, code: 'mta-sts-broken', level: 'fair', evidence: told }];
+    const level = why === 'record-lookup' ? 'unknown' : 'fair';
+    return [{ ...about, code: 'mta-sts-broken', level, evidence: told }];
   }
   const { mode, patterns } = mtaSts;
   const uncovered = uncoveredBy(mtaSts, mx);

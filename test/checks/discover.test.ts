@@ -272,6 +272,16 @@ test('a domain whose DNS is broken is not said to be missing', async () => {
   expect(found).toMatchObject({ servers: [], failed: { reason: 'dns-failed' } });
 });
 
+test('where DNS does not answer at all, the usual names are not asked for as well', async () => {
+  const services = ['_imaps', '_imap', '_pop3s', '_pop3', '_submission', '_submissions', '_sieve'];
+  const dead = services.map((service) => [`${service}._tcp.a.org`, { fails: 'SERVFAIL' }] as const);
+  const { found, questions } = await find('a.org', {
+    zone: { 'a.org': { fails: 'SERVFAIL' }, 'imap.a.org': here(1), ...Object.fromEntries(dead) },
+  });
+  expect(found.failed).toMatchObject({ reason: 'dns-failed' });
+  expect(questions.filter((question) => question.endsWith(' imap.a.org'))).toEqual([]);
+});
+
 test.each([
   ['localhost', 'special-name'],
   ['mail.corp', 'special-name'],

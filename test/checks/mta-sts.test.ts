@@ -130,6 +130,7 @@ test.each([
   ['all left out and switched off', found('none', 'old.a.org'), []],
   ['none', { state: 'none' }, []],
   ['broken', { state: 'broken', why: 'several-records' }, ['mta-sts-broken fair']],
+  ['not answered', { state: 'broken', why: 'record-lookup' }, ['mta-sts-broken unknown']],
 ] as const)('a policy is judged: %s', (_, mtaSts, findings) => {
   const judged = judgeMtaSts('a.org', mtaSts, ['mx1.a.org', 'mx2.a.org']);
   expect(judged.map(({ code, level }) => `${code} ${level}`)).toEqual(findings);
