@@ -4,6 +4,7 @@ import { type Config, readConfig } from './config.ts';
 import { knowledge } from './knowledge/index.ts';
 import { startLocalWorkspace } from './local/workspace-server.ts';
 import { createMailport } from './mailport.ts';
+import { describeOpenings, openChecks } from './open-checks.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeStartProblem } from './start-problem.ts';
 import { createConversations } from './storage/conversations.ts';
@@ -27,7 +28,12 @@ try {
 
 async function start(config: Config): Promise<Running> {
   const logger = pino({ level: config.logLevel, base: null });
-  const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
+  const mailport = createMailport({
+    entries: knowledge,
+    conversations: createConversations(),
+    checks: openChecks(config.checks),
+  });
+  logOpenings(logger, config);
   if (config.mode !== 'local') {
     const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
     const app = await createSlackApp({ connection: config, mailport, logger, ...slack });
@@ -44,6 +50,13 @@ async function start(config: Config): Promise<Running> {
   await app.start();
   process.stdout.write(welcome(workspace.url));
   return { logger, stop: () => app.stop().then(() => workspace.stop()) };
+}
+
+/** What an operator has opened is told even where the log is quiet. */
+function logOpenings(logger: Logger, { checks }: Config): void {
+  const { nets = [], hosts = [] } = checks?.openings ?? {};
+  const isWider = nets.length + hosts.length > 0;
+  logger[isWider ? 'warn' : 'info'](describeOpenings(checks), 'what may be checked');
 }
 
 function welcome(url: string): string {

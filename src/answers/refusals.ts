@@ -10,7 +10,7 @@ export interface RefusalWords {
   readonly todo: string;
 }
 
-type DescribeRefusal = (evidence: string | null) => RefusalWords;
+type DescribeRefusal = (evidence: string | null, host: string) => RefusalWords;
 
 const example = '“check mail.example.com” or “check mail.example.com:993”';
 const askForName = `Ask with the server’s name: ${example}.`;
@@ -101,24 +101,27 @@ const words: Readonly<Record<RefusalCode, DescribeRefusal>> = {
     what: 'This address is not a mail server’s; it is never checked.',
     todo: askForName,
   }),
-  'resolves-private': (evidence) => ({
-    what: `DNS leads this name to an address${evidence ? ` (${evidence})` : ''} that is not on the Internet.`,
+  'resolves-private': (evidence, host) => ({
+    what: `DNS leads ${host} to an address${evidence ? ` (${evidence})` : ''} that is not on the Internet.`,
     todo: `If the server should be reached from outside, its DNS record is wrong. ${inside}`,
   }),
   'null-mx': () => ({
     what: 'This domain says in DNS that it takes no mail (a “null MX”).',
     todo: 'If it should take mail, whoever manages its DNS has to name a mail server there. To check one host, name it: “check mail.example.com”.',
   }),
-  nxdomain: () => ({
-    what: 'DNS does not know this name.',
+  nxdomain: (_evidence, host) => ({
+    what: `DNS does not know ${host}.`,
     todo: 'Look at the spelling. If it is right, the name has not been registered, has run out, or has not spread yet.',
   }),
 };
 
-/** Why something is not checked, and what to do instead. What was typed is never repeated but for
- * the short, cleaned evidence. */
-export function describeRefusal({ refused, evidence }: Refusal): RefusalWords {
-  return words[refused](evidence === undefined ? null : echoed(evidence, 60));
+/**
+ * Why something is not checked, and what to do instead. What was typed is never repeated but for the
+ * short, cleaned evidence and a host that was found sound.
+ */
+export function describeRefusal({ refused, evidence }: Refusal, host?: string): RefusalWords {
+  const name = host === undefined ? 'this name' : echoed(host, 80);
+  return words[refused](evidence === undefined ? null : echoed(evidence, 60), name);
 }
 
 function mailPortList(): string {

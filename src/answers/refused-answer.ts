@@ -11,7 +11,9 @@ interface Wanted {
 
 /** That something is not checked, why, and what to do instead. Nothing was knocked on. */
 export function toRefusedAnswer(refusal: Refusal, { target }: Wanted = {}): Answer {
-  const { what, todo } = describeRefusal(refusal);
+  // Only what is a host for certain is ever repeated.
+  const asked = target && readHost(target.host) ? target : null;
+  const { what, todo } = describeRefusal(refusal, asked?.host);
   return {
     kind: 'check',
     headline: what,
@@ -23,8 +25,7 @@ export function toRefusedAnswer(refusal: Refusal, { target }: Wanted = {}): Answ
       protocol: null,
       security: null,
       provider: null,
-      // Only what is a host for certain is ever repeated.
-      target: target && readHost(target.host) ? target : null,
+      target: asked && { host: asked.host, port: asked.port, protocol: asked.protocol },
     },
     check: {
       verdict: 'refused',

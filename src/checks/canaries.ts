@@ -9,8 +9,9 @@ export interface Canaries {
 }
 
 export interface CanaryOptions {
-  /** Port 25 of servers that are up if any are; none where the operator named none. */
-  readonly doors: readonly Door[];
+  /** Finds port 25 of servers that are up if any are; none where the operator named none, or where
+   * DNS is silent too. */
+  readonly find: () => Promise<readonly Door[]>;
   readonly network: DialOptions;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
@@ -19,10 +20,11 @@ export interface CanaryOptions {
 const freshMs = 60_000;
 
 /** They are only connected to, and left at once: a canary is somebody else's server. */
-export function createCanaries({ doors, network, now }: CanaryOptions): Canaries {
+export function createCanaries({ find, network, now }: CanaryOptions): Canaries {
   let last: { at: number; outcome: ReturnType<Canaries['ask']> } | null = null;
 
   async function knock(): ReturnType<Canaries['ask']> {
+    const doors = await find();
     if (doors.length === 0) return 'untried';
     const answers = await Promise.all(doors.map((door) => answersAt(door, network)));
     return answers.includes(true) ? 'answer' : 'silent';

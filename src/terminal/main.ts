@@ -1,9 +1,12 @@
 import type { Answer } from '../answers/answer.ts';
 import { toPlainText } from '../answers/plain-text.ts';
+import { readChecks } from '../config.ts';
 import { knowledge } from '../knowledge/index.ts';
 import { createMailport } from '../mailport.ts';
+import { openChecks } from '../open-checks.ts';
 import { createConversations } from '../storage/conversations.ts';
 import { type Form, type Invocation, readArguments, usage } from './arguments.ts';
+import { answerAsItComes } from './as-it-comes.ts';
 import { toJson } from './json.ts';
 import { answerLines } from './jsonl.ts';
 import { readLines } from './lines.ts';
@@ -12,7 +15,11 @@ import { runPrompt } from './prompt.ts';
 import { drawStages } from './stages.ts';
 
 const { stdin, stdout, stderr } = process;
-const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
+const mailport = createMailport({
+  entries: knowledge,
+  conversations: createConversations(),
+  checks: openChecks(readChecks(process.env)),
+});
 const look = createLook({
   hasColours: stdout.isTTY && stdout.hasColors(),
   columns: stdout.isTTY ? stdout.columns : null,
@@ -34,7 +41,11 @@ async function run(invocation: Invocation): Promise<number> {
       stderr.write(`${invocation.problem} --help shows what there is.\n`);
       return 2;
     case 'answer-lines':
-      return (await answerLines(mailport, { input: stdin, output: stdout, errors: stderr }))
+      return (await answerLines(
+        mailport,
+        { input: stdin, output: stdout, errors: stderr },
+        invocation.knocks,
+      ))
         ? 0
         : 1;
     case 'answer':
@@ -44,7 +55,9 @@ async function run(invocation: Invocation): Promise<number> {
 }
 
 async function answer(words: string | null, form: Form): Promise<void> {
-  if (words !== null) {
+  if (words !== null && stdout.isTTY && form === 'text') {
+    await answerAsItComes(mailport, { text: words }, { output: stdout, draw });
+  } else if (words !== null) {
     stdout.write(`${await reply(words, form)}\n`);
   } else if (stdin.isTTY && form === 'text') {
     await runPrompt({ mailport, input: stdin, output: stdout, draw });
