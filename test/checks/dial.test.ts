@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import { type Connection, dial } from '../../src/checks/dial.ts';
+import type { CertificateName } from '../testbed/certificates.ts';
 import { certificates, doorOf, trust } from '../testbed/knock.ts';
 import { type Behaviour, type Peer, polite, startPeer } from '../testbed/peers.ts';
 
@@ -12,8 +13,12 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0)) await clean();
 });
 
-async function peerOf(behaviour: Behaviour, address = '127.0.0.1'): Promise<Peer> {
-  const peer = await startPeer(behaviour, { certificates, tls: true, address });
+async function peerOf(
+  behaviour: Behaviour,
+  address = '127.0.0.1',
+  certificate: CertificateName = 'sound',
+): Promise<Peer> {
+  const peer = await startPeer(behaviour, { certificates, certificate, tls: true, address });
   cleanups.push(() => peer.stop());
   return peer;
 }
@@ -105,6 +110,13 @@ test('the chain is read as it was sent, with what Node does not tell', async () 
       { selfSigned: false, signedBy: null },
     ],
   });
+});
+
+test('a certificate that only bears the name of its issuer is not taken for signed by it', async () => {
+  const peer = await peerOf(polite('imap'), '127.0.0.1', 'forged');
+  const connection = await connectionTo(peer);
+  const seen = await connection.encrypt({ host: 'mail.bed.test', withinMs: 3500, lowered: false });
+  expect(seen).toMatchObject({ certificates: [{ signedBy: null }, {}] });
 });
 
 test.each([

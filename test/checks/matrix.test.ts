@@ -101,6 +101,14 @@ const rows: readonly Row[] = [
   row('drips its greeting', upgraded, ['slow-greeting'], {
     deadlines: { ...impatient, greeting: 200 },
   }),
+  {
+    fault: 'begins to greet when we had given up hope, and never ends',
+    places: overSmtp,
+    server: () => (socket) => void setTimeout(() => socket.write('220-wait\r\n'), 150),
+    findings: ['slow-greeting'],
+    verdict: 'bad',
+    deadlines: { ...impatient, silence: 2000, silenceOn25: 2000 },
+  },
   row('greets without an end', overSmtp, ['slow-greeting'], waiting),
   row('greets with a flood of lines', overSmtp, ['reply-too-long']),
   row('sends 100 MB without a line end', all, ['reply-too-long']),
@@ -200,6 +208,7 @@ const rows: readonly Row[] = [
   certified('unknown-issuer', ['certificate-unknown-issuer']),
   certified('no-intermediate', ['certificate-chain-incomplete']),
   certified('undecided-issuer', ['certificate-issuer-undecided']),
+  certified('forged', ['certificate-chain-incomplete']),
   certified('weak-key', ['certificate-weak-key']),
   certified('weak-signature', ['certificate-weak-signature']),
   certified('expired-for-another-host', ['certificate-expired', 'certificate-wrong-host']),

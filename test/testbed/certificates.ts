@@ -17,7 +17,7 @@ export const certifiedHost = 'mail.bed.test';
 const hosts = `DNS:${certifiedHost},DNS:localhost,IP:127.0.0.1,IP:127.0.0.2,IP:::1`;
 
 interface Recipe {
-  readonly issuer: 'root' | 'intermediate' | 'stranger' | 'reseller' | 'itself';
+  readonly issuer: 'root' | 'intermediate' | 'impostor' | 'stranger' | 'reseller' | 'itself';
   readonly names: string;
   /** Days from today. */
   readonly from: number;
@@ -61,6 +61,8 @@ const recipes = {
     chain: false,
     issuerAddress: 'http://reseller.bed.test/issuer.crt',
   },
+  // Signed by somebody who only has the intermediate's name.
+  forged: { ...sound, issuer: 'impostor' },
   'weak-key': { ...sound, key: 'rsa:1024' },
   'weak-signature': { ...sound, issuer: 'root', digest: 'sha1' },
   'expired-for-another-host': { ...sound, names: 'DNS:other.bed.test', from: -60, to: -2 },
@@ -85,7 +87,7 @@ export interface Certificates {
 
 export function readCertificates(): Certificates {
   const today = new Date().toISOString().slice(0, 10);
-  const folder = join(tmpdir(), `mailport-test-certificates-1-${today}`);
+  const folder = join(tmpdir(), `mailport-test-certificates-2-${today}`);
   if (!existsSync(folder)) make(folder);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   return {
@@ -105,6 +107,7 @@ function make(folder: string): void {
   const workshop = mkdtempSync(`${folder}-`);
   authority(workshop, 'root', 'Mailport Test Trust', null);
   authority(workshop, 'intermediate', 'Mailport Test Trust', 'root');
+  authority(workshop, 'impostor', 'Mailport Test Trust', null, 'intermediate');
   authority(workshop, 'stranger', 'Somebody Else', null);
   authority(workshop, 'reseller', 'A Reseller of Certificates', 'stranger');
   for (const [name, recipe] of Object.entries(recipes)) leaf(workshop, name, recipe);
@@ -115,8 +118,14 @@ function make(folder: string): void {
   }
 }
 
-function authority(folder: string, name: string, organisation: string, issuer: string | null) {
-  request(folder, name, 'ec', `/O=${organisation}/CN=Mailport test ${name}`);
+function authority(
+  folder: string,
+  name: string,
+  organisation: string,
+  issuer: string | null,
+  calledAs: string = name,
+): void {
+  request(folder, name, 'ec', `/O=${organisation}/CN=Mailport test ${calledAs}`);
   const extensions = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign'];
   sign(folder, name, issuer ?? name, extensions, { from: -100, to: 1000, digest: 'sha256' });
 }
@@ -132,7 +141,7 @@ function leaf(folder: string, name: string, recipe: Recipe): void {
   ];
   sign(folder, name, issuer, extensions, recipe);
   const own = readFileSync(join(folder, `${name}.crt`), 'utf8');
-  const withIssuer = recipe.chain && recipe.issuer === 'intermediate';
+  const withIssuer = recipe.chain && /^(?:intermediate|impostor)$/.test(recipe.issuer);
   const sent = withIssuer ? own + readFileSync(join(folder, 'intermediate.crt'), 'utf8') : own;
   writeFileSync(join(folder, `${name}.pem`), sent);
 }
