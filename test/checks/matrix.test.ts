@@ -208,7 +208,7 @@ const rows: readonly Row[] = [
   certified('unknown-issuer', ['certificate-unknown-issuer']),
   certified('no-intermediate', ['certificate-chain-incomplete']),
   certified('undecided-issuer', ['certificate-issuer-undecided']),
-  certified('forged', ['certificate-chain-incomplete']),
+  certified('forged', ['certificate-rejected']),
   certified('weak-key', ['certificate-weak-key']),
   certified('weak-signature', ['certificate-weak-signature']),
   certified('expired-for-another-host', ['certificate-expired', 'certificate-wrong-host']),
