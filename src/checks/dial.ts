@@ -4,7 +4,8 @@ import type { Door, Observation } from './check-report.ts';
 import type { Caps } from './dialogue/line-reader.ts';
 import type { Failure } from './failure.ts';
 import { toCanonicalAddress } from './guard.ts';
-import { isAnchored, isForHost, readCertificates, type Trust } from './peer-certificate.ts';
+import { isAnchored, isForHost, readCertificates } from './peer-certificate.ts';
+import type { Trust } from './trust.ts';
 import { createWire, type Incoming, type Wire } from './wire.ts';
 
 export interface DialOptions {

@@ -2,8 +2,8 @@ import type { CheckedProtocol, Door, DoorReport } from '../../src/checks/check-r
 import type { DialOptions } from '../../src/checks/dial.ts';
 import { converse } from '../../src/checks/dialogue/converse.ts';
 import { type Deadlines, usualDeadlines } from '../../src/checks/dialogue/deadlines.ts';
-import { createTrust } from '../../src/checks/peer-certificate.ts';
 import type { Circumstances } from '../../src/checks/seen.ts';
+import { createTrust } from '../../src/checks/trust.ts';
 import { certifiedHost, readCertificates } from './certificates.ts';
 import { type Behaviour, type Peer, type PeerOptions, startPeer } from './peers.ts';
 
