@@ -1,9 +1,12 @@
 import type { Fault } from './certificate.ts';
-import { isPlainAnswer } from './failure.ts';
+import { isPlainAnswer, isTlsAnswer } from './failure.ts';
 import { bad, type Of, type Seen } from './seen.ts';
 
-export function tlsOnPlainPort({ last }: Seen): Fault | null {
+/** It answered TLS where a plain greeting was waited for, be it to turn ours away. */
+export function tlsOnPlainPort({ last, failed }: Seen): Fault | null {
   const seen = last('encrypted');
+  const probe = failed('probe');
+  if (probe && isTlsAnswer(probe.code)) return bad('tls-on-plain-port', { code: probe.code });
   return seen?.tlsOnPlainPort ? bad('tls-on-plain-port', { version: seen.version }) : null;
 }
 

@@ -9,6 +9,11 @@ export function isPlainAnswer(code: string): boolean {
   return /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)$/.test(code);
 }
 
+/** Whether TLS was turned away by someone who speaks it. */
+export function isTlsAnswer(code: string): boolean {
+  return code.startsWith('ERR_SSL_') && !isPlainAnswer(code);
+}
+
 /** A socket's error as a value. */
 export function toFailure(error: Error & { code?: string; reason?: string }): Failure {
   // Node's words for a connection that ended before TLS was in place, however it ended.

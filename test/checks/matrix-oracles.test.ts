@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import { describe, expect, test } from 'vitest';
 import type { Door, FindingCode } from '../../src/checks/check-report.ts';
 import { diagnose } from '../../src/checks/diagnose.ts';
-import { type CertificateName, certifiedHost } from '../testbed/certificates.ts';
+import { type CertificateName, certifiedHost, openssl } from '../testbed/certificates.ts';
 import { certificates, doorOf, inTheBed, knockOn } from '../testbed/knock.ts';
 import { misbehaviours } from '../testbed/misbehaviours.ts';
 import {
@@ -40,7 +40,7 @@ function verifyWithOpenssl({ address, port }: Peer): Promise<number> {
     ...['-CAfile', certificates.rootFile, '-verify_hostname', certifiedHost],
   ];
   return new Promise((resolve, reject) => {
-    const child = execFile('openssl', options, { encoding: 'utf8' }, (_, output) => {
+    const child = execFile(openssl, options, { encoding: 'utf8' }, (_, output) => {
       const code = /Verify return code: (\d+)/.exec(output)?.[1];
       if (code === undefined) reject(new Error('openssl did not tell'));
       else resolve(Number(code));

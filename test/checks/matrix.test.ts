@@ -173,6 +173,19 @@ const rows: readonly Row[] = [
     peer: { tls: true },
   },
   {
+    fault: 'speaks TLS 1.1 at most, and that on a plain port',
+    places: upgraded,
+    server: sound,
+    findings: ['tls-on-plain-port'],
+    verdict: 'bad',
+    ...trying,
+    peer: {
+      tls: true,
+      certificate: 'rsa',
+      tlsOptions: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' },
+    },
+  },
+  {
     fault: 'speaks plainly on a TLS port',
     places: implicit,
     server: sound,

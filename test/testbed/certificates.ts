@@ -14,6 +14,9 @@ import { join } from 'node:path';
 /** The name that the certificates are for. */
 export const certifiedHost = 'mail.bed.test';
 
+/** Which openssl makes the certificates and is compared with. */
+export const { OPENSSL: openssl = 'openssl' } = process.env;
+
 const hosts = `DNS:${certifiedHost},DNS:localhost,IP:127.0.0.1,IP:127.0.0.2,IP:::1`;
 
 interface Recipe {
@@ -150,7 +153,7 @@ function leaf(folder: string, name: string, recipe: Recipe): void {
 
 function request(folder: string, name: string, key: Recipe['key'], subject: string): void {
   const newKey = key === 'ec' ? ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'] : [key];
-  openssl(folder, [
+  run(folder, [
     ...['req', '-new', '-nodes', '-newkey', ...newKey, '-subj', subject],
     ...['-keyout', `${name}.key`, '-out', `${name}.csr`],
   ]);
@@ -171,7 +174,7 @@ function sign(
     issuer === name
       ? ['-selfsign', '-keyfile', `${name}.key`]
       : ['-cert', `${issuer}.crt`, '-keyfile', `${issuer}.key`];
-  openssl(folder, [
+  run(folder, [
     ...['ca', '-batch', '-notext', '-config', 'ca.cnf', '-md', digest, ...issuedBy],
     ...['-startdate', dayFromNow(from), '-enddate', dayFromNow(to)],
     ...['-in', `${name}.csr`, '-out', `${name}.crt`],
@@ -200,6 +203,6 @@ function dayFromNow(days: number): string {
   return `${day.slice(0, 19).replace(/[-:T]/g, '')}Z`;
 }
 
-function openssl(folder: string, options: readonly string[]): void {
-  execFileSync('openssl', options, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+function run(folder: string, options: readonly string[]): void {
+  execFileSync(openssl, options, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
 }

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyPair } from './certificates.ts';
 import {
@@ -80,9 +79,8 @@ export async function startPostfix({
 
 function makeSpool(folder: string): string {
   const owner = idOf('postfix');
-  const dropGroup = Number(
-    execFileSync('getent', ['group', 'postdrop'], { encoding: 'utf8' }).split(':')[2],
-  );
+  const groups = readFileSync('/etc/group', 'utf8');
+  const dropGroup = Number(/^postdrop:[^:]*:(\d+)/m.exec(groups)?.[1]);
   const make = (path: string, mode: number, group = -1) => {
     mkdirSync(path);
     chownSync(path, owner, group < 0 ? 0 : group);

@@ -1,4 +1,4 @@
-import { type Failure, isPlainAnswer } from '../failure.ts';
+import { type Failure, isPlainAnswer, isTlsAnswer } from '../failure.ts';
 import { cleanText } from './clean-text.ts';
 import type { Ending } from './dialogue.ts';
 import type { Manner, Outcome, Visit } from './visit.ts';
@@ -42,6 +42,7 @@ async function probe(visit: Visit): Promise<Outcome> {
   }
   if (outcome.code === 'aborted') return 'over';
   if (outcome.code !== 'timeout') record.observe({ step: 'failed', at: 'probe', ...outcome });
+  if (isTlsAnswer(outcome.code)) return 'over';
   // Who answered in plain words was about to greet, or never does.
   const soon = isPlainAnswer(outcome.code) ? record.elapsed() + deadlines.silence : Infinity;
   const greetingMs = Math.min(deadlines.greeting - record.elapsed(), soon);
