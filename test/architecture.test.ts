@@ -17,7 +17,6 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'node:dns',
     'node:net',
     'node:tls',
-    'node:http',
     'node:https',
     'node:crypto',
     'node:url',

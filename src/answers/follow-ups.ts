@@ -8,6 +8,9 @@ const most = 5;
 /** Slack's limit for the text of a button; the shortest of all surfaces. */
 const longestLabel = 75;
 
+/** The label of what asks the same again, for news of it. */
+export const againLabel = 'Again';
+
 /** At most five, each question once, with labels that fit a button. */
 export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[] {
   const byQuestion = new Map<string, FollowUp>();

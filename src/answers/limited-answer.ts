@@ -2,7 +2,7 @@ import type { Target } from '../checks/check-report.ts';
 import type { LimitedCheck } from '../checks/limits.ts';
 import type { Answer } from './answer.ts';
 import { counted } from './findings/finding-words.ts';
-import { toFollowUps } from './follow-ups.ts';
+import { againLabel, toFollowUps } from './follow-ups.ts';
 import { hostAndPort } from './report/doors.ts';
 import { askedFor } from './report.ts';
 
@@ -30,7 +30,7 @@ export function toLimitedAnswer(
         text: 'Checks are limited, so that the servers that are checked are not troubled. A result of the last half minute is shown again without counting.',
       },
     ],
-    followUps: toFollowUps([{ label: 'Again', ask: again }]),
+    followUps: toFollowUps([{ label: againLabel, ask: again }]),
     about: [],
     endpoints: [],
     asked: askedFor(target),

@@ -1,7 +1,7 @@
 import type { CheckReport, Door, Target } from '../checks/check-report.ts';
 import type { Provider } from '../knowledge/entry.ts';
 import type { Answer, FollowUp, Part } from './answer.ts';
-import { toFollowUps } from './follow-ups.ts';
+import { againLabel, toFollowUps } from './follow-ups.ts';
 import type { Known } from './known.ts';
 import { toRefusedAnswer } from './refused-answer.ts';
 import { toChecked } from './report/checked.ts';
@@ -113,7 +113,7 @@ function followUpsOf(
     return entry ? [{ label: `Why: ${entry.title}`, ask: entry.id }] : [];
   });
   return toFollowUps([
-    { label: 'Again', ask: [same].flat().filter(Boolean).join(' ') },
+    { label: againLabel, ask: [same].flat().filter(Boolean).join(' ') },
     ...(dialogue && !withDialogue ? [{ label: 'Show the dialogue', ask: dialogue }] : []),
     ...why,
     ...(port === null ? [] : [{ label: `All mail ports of ${host}`, ask: wholeHost }]),

@@ -73,7 +73,7 @@ export function encrypted(said: Partial<Encrypted> = {}): Encrypted {
 }
 
 export const connected: Observation = { step: 'connected', ms: 10 };
-export const greeted: Observation = {
+export const greeted: Extract<Observation, { step: 'greeted' }> = {
   step: 'greeted',
   ms: 40,
   text: '* OK ready',

@@ -15,7 +15,7 @@ type Certifying = Extract<FindingCode, `certificate-${string}`>;
 /** What a bad certificate does: programs warn of it, other mail servers mostly do not look. */
 function effect(finding: Finding): string {
   return isRelay(finding)
-    ? 'Other mail servers still deliver, except those that insist on a valid one.'
+    ? 'Most other mail servers still deliver.'
     : 'Mail programs warn or refuse.';
 }
 
@@ -53,12 +53,13 @@ export const certifying: Readonly<Record<Certifying, DescribeFinding>> = {
     };
   },
   'certificate-wrong-host': (finding) => {
+    const host = echoed(finding.host ?? 'this name', 50);
     const names = listIn(finding, 'names');
     const [name] = names.filter((one) => !one.includes('*'));
     return {
       name: 'certificate for another name',
-      what: `The certificate is for ${namesIn(names)}, not for ${finding.host ?? 'this name'}. ${effect(finding)}`,
-      todo: `Get a certificate that names ${finding.host ?? 'this host'}${name ? `, or enter ${echoed(name)} as the server in mail programs, if that is the same server` : ''}.`,
+      what: `The certificate is for ${namesIn(names)}, not for ${host}. ${effect(finding)}`,
+      todo: `Get a certificate that names ${host}${name ? `, or enter ${echoed(name, 50)} as the server in mail programs, if that is the same server` : ''}.`,
       who: ['server', 'person'],
       why: 'tls-hostname-mismatch',
     };
@@ -132,7 +133,7 @@ function daysLeft(days: number | null): string {
 
 function namesIn(names: readonly string[]): string {
   if (names.length === 0) return 'no name at all';
-  const shown = names.slice(0, 3).map((name) => echoed(name));
+  const shown = names.slice(0, 2).map((name) => echoed(name, 40));
   const more = names.length - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${more} more` : listed(shown, 'and');
 }
