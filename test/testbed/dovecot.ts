@@ -3,15 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { KeyPair } from './certificates.ts';
-import {
-  freePorts,
-  isRoot,
-  makeFolder,
-  type RealServer,
-  realAddress,
-  start,
-  versionOf,
-} from './real-server.ts';
+import { findPlace, isRoot, makeFolder, type RealServer, start, versionOf } from './real-server.ts';
 
 /** Why Dovecot cannot be tested with here; null where it can. Its version 2.4 wants another kind of
  * configuration. */
@@ -27,16 +19,19 @@ export interface DovecotOptions {
   readonly encrypts?: boolean;
   /** Configuration that overrides the usual. */
   readonly settings?: readonly string[];
+  /** Where the usual ports are its own; else it gets free ones. */
+  readonly address?: string;
 }
 
 /** IMAP, POP3 and ManageSieve. */
 export async function startDovecot(options: DovecotOptions): Promise<RealServer> {
-  const { keys, encrypts = true, settings = [] } = options;
+  const { keys, encrypts = true, settings = [], address } = options;
   const folder = makeFolder('dovecot', isRoot ? 'nobody' : null);
-  const ports = await freePorts(encrypts ? [143, 993, 110, 995, 4190] : [143, 110, 4190]);
+  const usual = encrypts ? [143, 993, 110, 995, 4190] : [143, 110, 4190];
+  const place = await findPlace(usual, address);
   const user = isRoot ? 'nobody' : userInfo().username;
   const group = isRoot ? 'nogroup' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim();
-  const port = (usual: number) => String(ports.get(usual) ?? 0);
+  const port = (usual: number) => String(place.ports.get(usual) ?? 0);
   // Not within its own base_dir, where it puts a link of the same name.
   const file = join(folder, 'dovecot.conf');
   const listeners = {
@@ -46,7 +41,7 @@ export async function startDovecot(options: DovecotOptions): Promise<RealServer>
   };
   const text = [
     ...[`base_dir = ${folder}/base`, `state_dir = ${folder}/state`, `log_path = ${folder}/log`],
-    ...['protocols = imap pop3 sieve', `listen = ${realAddress}`],
+    ...['protocols = imap pop3 sieve', `listen = ${place.address}`],
     ...[
       `ssl = ${encrypts ? 'yes' : 'no'}`,
       `ssl_cert = <${keys.chainFile}`,
@@ -70,5 +65,5 @@ export async function startDovecot(options: DovecotOptions): Promise<RealServer>
     '',
   ];
   writeFileSync(file, text.join('\n'));
-  return start('/usr/sbin/dovecot', ['-F', '-c', file], folder, ports);
+  return start('/usr/sbin/dovecot', ['-F', '-c', file], folder, place);
 }

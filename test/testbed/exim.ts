@@ -2,12 +2,11 @@ import { chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyPair } from './certificates.ts';
 import {
-  freePorts,
+  findPlace,
   idOf,
   isRoot,
   makeFolder,
   type RealServer,
-  realAddress,
   start,
   versionOf,
 } from './real-server.ts';
@@ -32,7 +31,7 @@ export async function startExim({
   greetingDelaySeconds = 0,
 }: EximOptions): Promise<RealServer> {
   const folder = makeFolder('exim', 'nobody');
-  const ports = await freePorts([25, 587, 465]);
+  const { address, ports } = await findPlace([25, 587, 465]);
   // It reads them as the user that it runs as.
   const copy = (name: string, text: string) => {
     const file = join(folder, name);
@@ -44,7 +43,7 @@ export async function startExim({
   const chain = copy('chain.pem', keys.cert);
   const text = [
     `daemon_smtp_ports = ${[...ports.values()].join(' : ')}`,
-    ...[`local_interfaces = ${realAddress}`, `tls_on_connect_ports = ${ports.get(465)}`],
+    ...[`local_interfaces = ${address}`, `tls_on_connect_ports = ${ports.get(465)}`],
     ...['tls_advertise_hosts = *', `tls_certificate = ${chain}`, `tls_privatekey = ${key}`],
     ...['primary_hostname = mail.bed.test', `spool_directory = ${folder}`],
     ...[`log_file_path = ${folder}/%slog`, `pid_file_path = ${folder}/exim.pid`],
@@ -54,5 +53,5 @@ export async function startExim({
   ];
   const file = join(folder, 'exim.conf');
   writeFileSync(file, text.join('\n'));
-  return start(exim, ['-C', file, '-bdf'], folder, ports);
+  return start(exim, ['-C', file, '-bdf'], folder, { address, ports });
 }

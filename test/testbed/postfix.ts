@@ -2,12 +2,11 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import type { KeyPair } from './certificates.ts';
 import {
-  freePorts,
+  findPlace,
   idOf,
   isRoot,
   makeFolder,
   type RealServer,
-  realAddress,
   start,
   versionOf,
 } from './real-server.ts';
@@ -23,17 +22,20 @@ export interface PostfixOptions {
   readonly keys: KeyPair;
   /** postscreen holds half of its greeting back on port 25 for this many seconds. */
   readonly greetWaitSeconds?: number;
+  /** Where the usual ports are its own; else it gets free ones. */
+  readonly address?: string;
 }
 
 /** SMTP on 25, 587 and 465. */
 export async function startPostfix({
   keys,
   greetWaitSeconds,
+  address,
 }: PostfixOptions): Promise<RealServer> {
   const folder = makeFolder('postfix', null);
-  const ports = await freePorts([25, 587, 465]);
+  const place = await findPlace([25, 587, 465], address);
   const spool = makeSpool(folder);
-  const on = (usual: number) => `${realAddress}:${ports.get(usual)} inet n - n -`;
+  const on = (usual: number) => `${place.address}:${place.ports.get(usual)} inet n - n -`;
   const main = [
     ...[
       'compatibility_level = 3.6',
@@ -72,7 +74,7 @@ export async function startPostfix({
     utimesSync(file, new Date(0), new Date(0));
   }
   const etc = join(folder, 'etc');
-  return start('/usr/lib/postfix/sbin/master', ['-d', '-c', etc], folder, ports, {
+  return start('/usr/lib/postfix/sbin/master', ['-d', '-c', etc], folder, place, {
     MAIL_CONFIG: etc,
   });
 }

@@ -6,16 +6,26 @@ import { join } from 'node:path';
 
 const { PATH = '' } = process.env;
 
-/** A real mail server under way, with the ports on which it stands for the usual ones. */
-export interface RealServer {
+/** Where a server listens: an address, and the ports that stand for the usual ones. */
+export interface Place {
   readonly address: string;
   readonly ports: ReadonlyMap<number, number>;
+}
+
+/** A real mail server under way. */
+export interface RealServer extends Place {
   stop(): void;
 }
 
 /** Dovecot takes a peer with its own address for safe, and offers it logins in clear text: it gets
  * one from which we do not come. */
-export const realAddress = '127.0.0.2';
+const realAddress = '127.0.0.2';
+
+/** Free ports of this machine; where an address is given, the usual ports of that. */
+export async function findPlace(usual: readonly number[], address?: string): Promise<Place> {
+  if (address === undefined) return { address: realAddress, ports: await freePorts(usual) };
+  return { address, ports: new Map(usual.map((port) => [port, port])) };
+}
 
 export const isRoot = userInfo().uid === 0;
 
@@ -46,7 +56,7 @@ export async function start(
   program: string,
   options: readonly string[],
   folder: string,
-  ports: ReadonlyMap<number, number>,
+  { address, ports }: Place,
   environment: Record<string, string> = {},
 ): Promise<RealServer> {
   const env = { PATH, ...environment };
@@ -58,20 +68,21 @@ export async function start(
   };
   server.unref();
   for (const port of ports.values()) {
-    if (await accepts(port, server)) continue;
+    if (await accepts(address, port, server)) continue;
     stop();
-    throw new Error(`${program} does not listen on ${realAddress}:${port}`);
+    throw new Error(`${program} does not listen on ${address}:${port}`);
   }
-  return { address: realAddress, ports, stop };
+  return { address, ports, stop };
 }
 
 async function accepts(
+  address: string,
   port: number,
   server: { readonly exitCode: number | null },
 ): Promise<boolean> {
   for (let tries = 0; tries < 250 && server.exitCode === null; tries += 1) {
     const isOpen = await new Promise<boolean>((resolve) => {
-      const socket = connect({ host: realAddress, port }, () => {
+      const socket = connect({ host: address, port }, () => {
         socket.destroy();
         resolve(true);
       });
@@ -84,7 +95,7 @@ async function accepts(
 }
 
 /** Ports that are free now, for the usual ones that only root may have. */
-export async function freePorts(usual: readonly number[]): Promise<ReadonlyMap<number, number>> {
+async function freePorts(usual: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const held = await Promise.all(
     usual.map(
       () =>
