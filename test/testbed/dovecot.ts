@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import type { KeyPair } from './certificates.ts';
 import { findPlace, isRoot, makeFolder, type RealServer, start, versionOf } from './real-server.ts';
 
-/** Why Dovecot cannot be tested with here; null where it can. Its version 2.4 wants another kind of
- * configuration. */
-export function missingDovecot(): string | null {
+/** Why Dovecot cannot be tested with here; null where it can. */
+export const missingDovecot = () => unlessWanted('Dovecot', whyNoDovecot());
+
+/** Its version 2.4 wants another kind of configuration. */
+function whyNoDovecot(): string | null {
   const version = versionOf('/usr/sbin/dovecot', '--version');
   if (version === null) return 'Dovecot is not installed';
   return version.startsWith('2.3.') ? null : `Dovecot is ${version.trim()}, not 2.3`;

@@ -8,6 +8,7 @@ import {
   makeFolder,
   type RealServer,
   start,
+  unlessWanted,
   versionOf,
 } from './real-server.ts';
 
@@ -15,7 +16,9 @@ import {
 const { EXIM: exim = '/usr/sbin/exim4' } = process.env;
 
 /** Why Exim cannot be tested with here; null where it can. */
-export function missingExim(): string | null {
+export const missingExim = () => unlessWanted('Exim', whyNoExim());
+
+function whyNoExim(): string | null {
   if (versionOf(exim, '-C', '/dev/null', '-bV') === null) return 'Exim is not installed';
   return isRoot ? null : 'Exim can only be started by root';
 }

@@ -8,11 +8,14 @@ import {
   makeFolder,
   type RealServer,
   start,
+  unlessWanted,
   versionOf,
 } from './real-server.ts';
 
 /** Why Postfix cannot be tested with here; null where it can. */
-export function missingPostfix(): string | null {
+export const missingPostfix = () => unlessWanted('Postfix', whyNoPostfix());
+
+function whyNoPostfix(): string | null {
   if (versionOf('/usr/sbin/postconf', '-d', 'mail_version') === null)
     return 'Postfix is not installed';
   return isRoot ? null : 'Postfix can only be started by root';

@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
-const { PATH = '' } = process.env;
+const { PATH = '', REAL_SERVERS = '' } = process.env;
 
 /** Where a server listens: an address, and the ports that stand for the usual ones. */
 export interface Place {
@@ -28,6 +28,14 @@ export async function findPlace(usual: readonly number[], address?: string): Pro
 }
 
 export const isRoot = userInfo().uid === 0;
+
+/** Why a server is not tested with; where REAL_SERVERS names it ("Dovecot,Postfix"), that it is
+ * missing is a failure and not a skip. */
+export function unlessWanted(name: string, missing: string | null): string | null {
+  const isWanted = REAL_SERVERS.toLowerCase().split(/[ ,]+/).includes(name.toLowerCase());
+  if (missing === null || !isWanted) return missing;
+  throw new Error(`${missing}, but REAL_SERVERS wants it`);
+}
 
 /** What a program says of its version; null where it is not installed. */
 export function versionOf(program: string, ...options: readonly string[]): string | null {
