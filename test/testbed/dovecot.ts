@@ -3,7 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { KeyPair } from './certificates.ts';
-import { findPlace, isRoot, makeFolder, type RealServer, start, versionOf } from './real-server.ts';
+import {
+  findPlace,
+  isRoot,
+  makeFolder,
+  type RealServer,
+  start,
+  unlessWanted,
+  versionOf,
+} from './real-server.ts';
 
 /** Why Dovecot cannot be tested with here; null where it can. */
 export const missingDovecot = () => unlessWanted('Dovecot', whyNoDovecot());
