@@ -5,9 +5,9 @@ import { createDiscoverer } from './checks/discover.ts';
 import { createGuard, type Guard } from './checks/guard.ts';
 import { createFetchText } from './checks/https-text.ts';
 import { createLimits } from './checks/limits.ts';
-import { createTrust } from './checks/trust.ts';
 import { createNames, type Names } from './checks/resolve.ts';
 import { readTarget } from './checks/target.ts';
+import { createTrust } from './checks/trust.ts';
 import type { ChecksConfig } from './config-checks.ts';
 import type { Checks } from './mailport.ts';
 

@@ -68,14 +68,11 @@ export function createTelling({
     work = work.then(() => show(message)).catch(onLost);
   }
 
-  function isWorthIt({ check }: Answer): boolean {
-    if (edits === 'freely') return true;
-    return isAnswered ? check?.final === true : shown === null;
-  }
-
   return {
     progress(answer) {
-      if (!isWorthIt(answer)) return;
+      // Where edits are few: one sign of life before the answer, and what is final after it.
+      const isNews = isAnswered ? answer.check?.final === true : shown === null;
+      if (edits !== 'freely' && !isNews) return;
       next = answer;
       timer ??= setTimeout(showNext, Math.max(0, freeAt - now()));
     },

@@ -37,6 +37,7 @@ export async function answerAsItComes(
   return whole;
 }
 
-function cut(text: string, columns = 80): string {
-  return text.length < columns ? text : `${text.slice(0, columns - 2)}…`;
+function cut(text: string, columns: number | undefined): string {
+  const room = columns || 80;
+  return text.length < room ? text : `${text.slice(0, room - 2)}…`;
 }

@@ -22,7 +22,8 @@ const mailport = createMailport({
 });
 const look = createLook({
   hasColours: stdout.isTTY && stdout.hasColors(),
-  columns: stdout.isTTY ? stdout.columns : null,
+  // A terminal that does not know its width says 0.
+  columns: (stdout.isTTY && stdout.columns) || null,
 });
 const draw = (said: Answer) => toPlainText(said, look);
 

@@ -105,6 +105,7 @@ test('what is still waited for is not judged in the headline', () => {
   );
   expect(rowsOf(answer)[1]).toContain('greeting held back, still waiting');
   expect(toPlainText(answer)).toMatch(/Still waiting for 25 STARTTLS, up to 35 seconds/);
+  expect(factsOf(answer, 'What to do')).toEqual([]);
 });
 
 test('a port that is closed on purpose is shown as closed, and is no problem', () => {

@@ -3,6 +3,7 @@ import {
   byProtocol,
   counted,
   type DescribeFinding,
+  isIn,
   numberIn,
   onPort,
   quoted,
@@ -90,7 +91,11 @@ export const reaching: Readonly<Record<Reaching, DescribeFinding>> = {
   }),
   silent: (finding) => {
     const seconds = numberIn(finding, 'seconds');
-    const during = seconds === null ? '' : ` in ${counted(seconds, 'second')}`;
+    const during = isIn(finding, 'pending')
+      ? ' so far'
+      : seconds === null
+        ? ''
+        : ` in ${counted(seconds, 'second')}`;
     return {
       name: 'connects, then silence',
       what: `The connection${onPort(finding)} opens, but the server says nothing${during}.`,

@@ -89,20 +89,17 @@ function portNames(ports: readonly number[]): string {
 export function problemParts(problems: readonly Problem[], isOnePort: boolean): readonly Part[] {
   const severalHosts = new Set(problems.map(({ host }) => host)).size > 1;
   return problems.map((problem) => {
-    const { words, host } = problem;
+    const { words, host, isPending } = problem;
     const name = problemName(problem, isOnePort);
     const where = severalHosts && host !== null ? ` at ${host}` : '';
-    return {
-      kind: 'facts',
-      facts: [
-        {
-          label: labelOf(problem),
-          value: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}${where}. ${words.what}`,
-        },
-        { label: 'What to do', value: words.todo },
-        { label: 'Who can', value: describeDoers(words.who, host) },
-      ],
-    };
+    const value = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}${where}. ${words.what}`;
+    const remedy = [
+      { label: 'What to do', value: words.todo },
+      { label: 'Who can', value: describeDoers(words.who, host) },
+    ];
+    // What may still pass by itself is not to be repaired yet.
+    const facts = [{ label: labelOf(problem), value }, ...(isPending ? [] : remedy)];
+    return { kind: 'facts', facts };
   });
 }
 
