@@ -33,6 +33,8 @@ export interface HttpConfig extends CommonConfig {
   readonly slackApiUrl: string | null;
 }
 
+export type { ChecksConfig } from './config-checks.ts';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A start that cannot be: every problem, in words, without the value of any secret. */

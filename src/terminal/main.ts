@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answer.ts';
 import { toPlainText } from '../answers/plain-text.ts';
-import { readChecks } from '../config.ts';
+import { type ChecksConfig, ConfigError, readChecks } from '../config.ts';
 import { knowledge } from '../knowledge/index.ts';
 import { createMailport } from '../mailport.ts';
 import { openChecks } from '../open-checks.ts';
@@ -18,7 +18,7 @@ const { stdin, stdout, stderr } = process;
 const mailport = createMailport({
   entries: knowledge,
   conversations: createConversations(),
-  checks: openChecks(readChecks(process.env)),
+  checks: openChecks(readSettings()),
 });
 const look = createLook({
   hasColours: stdout.isTTY && stdout.hasColors(),
@@ -76,6 +76,17 @@ async function reply(text: string, form: Form): Promise<string> {
   if (form === 'explain') return drawStages(mailport.explain({ text }));
   const said = await mailport.reply({ text });
   return form === 'json' ? JSON.stringify(toJson(said)) : draw(said);
+}
+
+/** What the environment says of checks; the process ends in words where that makes no sense. */
+function readSettings(): ChecksConfig | null {
+  try {
+    return readChecks(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
 }
 
 /** A reader that has seen enough (`ask … | head -1`) is no error. */
