@@ -49,10 +49,12 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'node:module',
     'node:stream',
   ],
+  'local/practice': ['node:net', 'node:tls', 'node:crypto'],
   'local/page': ['local/page-protocol.ts', 'preact'],
   'config.ts': ['config-checks.ts'],
   'config-checks.ts': ['checks', 'node:net'],
   'open-checks.ts': ['checks', 'config-checks.ts', 'mailport.ts', 'node:perf_hooks'],
+  'practice-checks.ts': ['checks', 'mailport.ts', 'local/practice', 'node:perf_hooks'],
   'start-problem.ts': ['config.ts'],
   'main.ts': [
     'config.ts',
