@@ -112,6 +112,11 @@ test('a provider that is not known is never answered with another: usual ports, 
   expect(answer.endpoints.every(({ host }) => host === null)).toBe(true);
 });
 
+test('at a provider that is not known, the port between servers is not offered for sending', () => {
+  const match = serviceMatch(['smtp', 'submissions', 'submission'], { protocols: ['smtp'] }, 'x');
+  expect(toAnswer(match, knowledge).endpoints.map(({ port }) => port)).toEqual([465, 587]);
+});
+
 test('a single weak source is said to be one', () => {
   expect(warnings(ask(['smtp-26']))).toContain(
     'Not certain: this rests on a single secondary source, read on 23 November 2026.',
