@@ -31,23 +31,24 @@ export function askService(service: Service): FollowUp {
 
 /** Leads to an explanation. */
 export function askTopic(topic: Topic): FollowUp {
-  const [question] = topic.comparison ? topic.questions : topic.aliases;
-  return { label: topic.title, ask: question ?? topic.title };
+  return { label: topic.title, ask: topic.aliases[0] ?? topic.title };
 }
 
 /** Leads to a provider's settings, all or of one protocol. */
 export function askProvider(provider: Provider, protocol: MailProtocol | null = null): FollowUp {
-  const name = provider.aliases[0] ?? provider.domains[0] ?? provider.name;
+  const { id, aliases, domains, name } = provider;
+  const word = domains.includes(id) ? id : aliases.find((alias) => /^[a-z][a-z0-9-]*$/.test(alias));
   const what = protocol ? protocolName(protocol) : 'settings';
   return {
     label: `${distinctName(provider)}: ${what}`,
-    ask: `${name} ${protocol ?? 'settings'}`,
+    ask: `${word ?? domains[0] ?? name} ${protocol ?? 'mail settings'}`,
   };
 }
 
-/** Leads to another error. */
+/** Leads to another error, by its longest text, which is the most like no other. */
 export function askSymptom(symptom: Symptom): FollowUp {
-  return { label: symptom.title, ask: symptom.patterns[0] ?? symptom.title };
+  const [pattern] = symptom.patterns.toSorted((a, b) => b.length - a.length);
+  return { label: symptom.title, ask: pattern ?? symptom.title };
 }
 
 /** Leads to a check of one door. */

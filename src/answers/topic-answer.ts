@@ -6,7 +6,7 @@ import { askService, askTopic, toFollowUps } from './follow-ups.ts';
 import { commonServices, type Known, servicesOf } from './known.ts';
 import { portTable } from './port-table.ts';
 import { overviewHeadline } from './service-headline.ts';
-import { isForPeople, toEndpoint } from './service-words.ts';
+import { isCommon, isForPeople, toEndpoint } from './service-words.ts';
 import { toSourcesPart } from './sources.ts';
 import { dayName, describeDoubt, splitFirstSentence } from './words.ts';
 
@@ -94,7 +94,7 @@ export function toTopicAnswer(match: TopicMatch, known: Known): Answer {
       toSourcesPart(topic.references, topic.readOn),
     ],
     followUps: toFollowUps([
-      ...services.slice(0, isOverview ? 0 : 2).map(askService),
+      ...(isOverview ? [] : services.filter(isCommon).slice(0, 2).map(askService)),
       ...related(topic, known).slice(0, 4).map(askTopic),
     ]),
     about: [topic.id, ...services.map(({ id }) => id)],

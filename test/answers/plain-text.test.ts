@@ -34,7 +34,7 @@ test('a port', () => {
     Ask next:
       pop3 starttls
       imap vs pop3
-      starttls vs ssl/tls
+      starttls
       firewall
       all ports"
   `);
