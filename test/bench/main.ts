@@ -1,5 +1,5 @@
 /** `npm run bench` prints how fast Mailport is, beside what; `-- --write` keeps it in the docs. */
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { measureServing } from './serving.ts';
 import { toMarkdown } from './table.ts';
 
 const root = join(import.meta.dirname, '../..');
-execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+execSync('npm run --silent build', { cwd: root, stdio: 'inherit' });
 
 const day = new Date().toISOString().slice(0, 10);
 const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}`;
