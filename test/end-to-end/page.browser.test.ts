@@ -101,6 +101,22 @@ test('a mention is answered in its thread, where a follow-up needs no repetition
   await page.getByRole('main').getByRole('button', { name: '3 replies' }).waitFor();
 });
 
+test('the newest answer is in sight from its first line, however much there is', async () => {
+  await open({ viewport: { width: 1280, height: 500 } });
+  await type('@Mailport gmail smtp', 'Enter');
+  await thread().getByText('smtp.gmail.com').first().waitFor();
+  for (const [count, question] of ['pop3 secure', 'imap secure', 'common ports'].entries()) {
+    await composer().fill(`/mailport ${question}`);
+    await type('Enter');
+    const newest = onlyForMe().nth(count);
+    await newest.waitFor();
+    const list = await page.getByRole('main').getByRole('log').boundingBox();
+    const heading = await newest.getByRole('heading').boundingBox();
+    expect(heading?.y).toBeGreaterThanOrEqual(list?.y ?? Infinity);
+    expect(heading?.y).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0) - 20);
+  }
+});
+
 test('a direct message is answered without a mention, and so is what follows it', async () => {
   await page.getByRole('navigation').getByRole('button', { name: 'Mailport' }).click();
   await type('pop3 secure', 'Enter');
