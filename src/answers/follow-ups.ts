@@ -2,7 +2,7 @@ import type { MailProtocol, Provider, Service, Symptom, Topic } from '../knowled
 import type { FollowUp } from './answer.ts';
 import { distinctName } from './provider-words.ts';
 import { isCommon, isForPeople, serviceName } from './service-words.ts';
-import { echoed, protocolName } from './words.ts';
+import { protocolName, shortened } from './words.ts';
 
 const most = 5;
 /** Slack's limit for the text of a button; the shortest of all surfaces. */
@@ -12,9 +12,10 @@ const longestLabel = 75;
 export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[] {
   const byQuestion = new Map<string, FollowUp>();
   for (const { label, ask } of candidates) {
-    if (!byQuestion.has(ask)) byQuestion.set(ask, { label: echoed(label, longestLabel), ask });
+    if (byQuestion.size === most) break;
+    if (!byQuestion.has(ask)) byQuestion.set(ask, { label: shortened(label, longestLabel), ask });
   }
-  return [...byQuestion.values()].slice(0, most);
+  return [...byQuestion.values()];
 }
 
 const modeWords = { 'implicit-tls': 'ssl', starttls: 'starttls', none: 'starttls' } as const;

@@ -94,15 +94,20 @@ export function dayName(day: string): string {
   return name ? `${Number(date)} ${name} ${year}` : day;
 }
 
-/** What a person typed, on one line and at most `length` characters, to be said back. */
-export function echoed(text: string, length = 60): string {
-  const characters = [...text.replace(/[\s\p{C}]+/gu, ' ').trim()];
-  return characters.length <= length
-    ? characters.join('')
-    : `${characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
+/** At most `length` characters; none of them is cut in two. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  return `${characters
+    .slice(0, length - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** What a person typed, on one line and at most 60 characters, to be said back. */
+export function echoed(text: string): string {
+  return shortened(text.replace(/[\s\p{C}]+/gu, ' ').trim(), 60);
 }
 
 /** With a full stop at its end, so that it can stand beside other sentences. */
