@@ -13,11 +13,6 @@ import { drawStages } from './stages.ts';
 
 const { stdin, stdout, stderr } = process;
 const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
-const look = createLook({
-  hasColours: stdout.isTTY && stdout.hasColors(),
-  columns: stdout.isTTY ? stdout.columns : null,
-});
-const draw = (said: Answer) => toPlainText(said, look);
 
 stdout.on('error', stop);
 run(readArguments(process.argv.slice(2))).then((status) => {
@@ -44,24 +39,31 @@ async function run(invocation: Invocation): Promise<number> {
 }
 
 async function answer(words: string | null, form: Form): Promise<void> {
-  if (words !== null) {
-    stdout.write(`${await reply(words, form)}\n`);
-  } else if (stdin.isTTY && form === 'text') {
-    await runPrompt({ mailport, input: stdin, output: stdout, draw });
-  } else {
-    let between = '';
-    for await (const line of readLines(stdin)) {
-      if (line.trim() === '') continue;
-      stdout.write(`${between}${await reply(line, form)}\n`);
-      between = form === 'json' ? '' : '\n';
-    }
-  }
-}
+  const isPrompt = words === null && stdin.isTTY && form === 'text';
+  const look = createLook({
+    hasColours: stdout.isTTY && stdout.hasColors(),
+    columns: stdout.isTTY ? stdout.columns : null,
+    takesNumbers: isPrompt,
+  });
+  const draw = (said: Answer) => toPlainText(said, look);
 
-async function reply(text: string, form: Form): Promise<string> {
-  if (form === 'explain') return drawStages(mailport.explain({ text }));
-  const said = await mailport.reply({ text });
-  return form === 'json' ? JSON.stringify(toJson(said)) : draw(said);
+  async function reply(text: string): Promise<string> {
+    if (form === 'explain') return drawStages(mailport.explain({ text }));
+    const said = await mailport.reply({ text });
+    return form === 'json' ? JSON.stringify(toJson(said)) : draw(said);
+  }
+
+  if (isPrompt) return runPrompt({ mailport, input: stdin, output: stdout, draw });
+  if (words !== null) {
+    stdout.write(`${await reply(words)}\n`);
+    return;
+  }
+  let between = '';
+  for await (const line of readLines(stdin)) {
+    if (line.trim() === '') continue;
+    stdout.write(`${between}${await reply(line)}\n`);
+    between = form === 'json' ? '' : '\n';
+  }
 }
 
 /** A reader that has seen enough (`ask … | head -1`) is no error. */
