@@ -31,6 +31,13 @@ function isSubject(token: string): boolean {
   return !plainConcepts.has(token) && !/^\d+$/.test(token) && !token.startsWith('provider:');
 }
 
+/** Subjects that say little by themselves: "failed", "app", "printer". */
+const vague = new Set(
+  'failed test testing app work open connection version scan script devices how why copy gone leave filter wrong user message warning hostname name full locked required disabled code program programs login password username auth'.split(
+    ' ',
+  ),
+);
+
 function weigh(needs: readonly (readonly string[])[]): number {
   return needs.reduce((sum, forms) => sum + (forms.some(isSubject) ? 3 : 1), 0);
 }
@@ -46,6 +53,7 @@ function readClue(id: EntryId, kind: Clue['kind'], line: string): Clue {
 function clueOf(entry: Entry, spoken: ReadonlySet<string>): Clue | null {
   const subjects = [...spoken].filter(isSubject);
   if (subjects.every((token) => token.startsWith('service:'))) return null;
+  if (subjects.length === 1 && spoken.size === 1 && vague.has(subjects[0] ?? '')) return null;
   const needs = [...spoken].filter((token) => token !== 'also').map((token) => [token]);
   const kind = entry.kind === 'symptom' ? 'symptom' : 'topic';
   return {

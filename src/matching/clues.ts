@@ -64,7 +64,8 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
     'app send mail|smtp|port',
   ],
   'testing-commands': [
-    'testing smtp|imap|pop3|mail|port|test|starttls|server|open|ssl|tls|host',
+    'testing smtp|imap|pop3|mail|test|starttls|server|open|ssl|tls|25|465|587|993|995|143|110',
+    'testing host',
     'test smtp|imap|pop3|mail|port|how|send !certificate',
     'open port 25|465|587|993|995|143|110',
   ],
@@ -93,6 +94,7 @@ export const symptomClues: Readonly<Record<string, readonly string[]>> = {
   'tls-self-signed': ['selfsigned'],
   'tls-hostname-mismatch': [
     'certificate mismatch',
+    'certificate mismatch hostname',
     'hostname mismatch',
     'certificate wrong hostname',
   ],
@@ -138,15 +140,12 @@ export const symptomClues: Readonly<Record<string, readonly string[]>> = {
   'smtp-550-policy': ['blacklist', 'blacklist failed'],
   'spam-rejected-554': ['spam failed', 'spam bounce'],
   'smtp-454-tls': ['starttls notavailable'],
-  'smtp-starttls-required-530': ['starttls first'],
+  'smtp-starttls-required-530': ['starttls required !port', 'starttls 530'],
+  'smtp-auth-required-530': ['auth required smtp !server', '530 auth'],
 };
 
 /** Topics that give way when a provider's settings are asked for as well. */
-export const givingWay: ReadonlySet<string> = new Set([
-  'apps-and-scripts',
-  'firewall-ports',
-  '25-vs-587',
-]);
+export const givingWay: ReadonlySet<string> = new Set(['apps-and-scripts', '25-vs-587']);
 
 /** The plain words in the clues and in the topics' questions: they must be known to be counted. */
 export function clueWords(entries: readonly Entry[]): Set<string> {

@@ -1,6 +1,7 @@
 import type { Entry } from '../knowledge/entry.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createClueIndex } from './clue-index.ts';
+import { decide } from './decide.ts';
 import { fold } from './fold.ts';
 import { inherit } from './follow-up.ts';
 import { createDomains } from './hosts.ts';
@@ -9,7 +10,7 @@ import { withoutMarkup } from './markup.ts';
 import type { Match, Slots } from './match.ts';
 import { createNearest } from './nearest.ts';
 import { type Query, type Reader, readQuery } from './query.ts';
-import { decide, type Question } from './rules.ts';
+import type { Question } from './question.ts';
 import { type Asked, readAsked } from './slots.ts';
 import { createSpelling } from './spelling.ts';
 import { createSymptomIndex } from './symptoms.ts';
@@ -70,7 +71,7 @@ export function createFinder(entries: readonly Entry[]): Finder {
     spelling: createSpelling(lexicon.spellings),
     domains: createDomains([...catalogue.providers.values()]),
     isCode: (text) => symptoms.byCode(text) !== undefined,
-    isMailPort: (port) => catalogue.servicesOn(port).length > 0,
+    isMailPort: (text) => catalogue.servicesOn(Number(text)).length > 0,
   };
   const speaksOf = (text: string) =>
     readQuery(fold(text), { ...reader, spelling: () => null }).spoken;

@@ -61,7 +61,9 @@ function inheritedProtocols(asked: Asked, before: Slots): readonly MailProtocol[
 /** The provider that the question before spoke of. */
 function inheritedProvider(before: Slots): NamedProvider | null {
   const { provider: id } = before;
-  return id ? { id, others: [], weak: false, name: id, by: 'name', mended: 0 } : null;
+  return id
+    ? { id, others: [], weak: false, name: id, by: 'name', isProgram: false, mended: 0 }
+    : null;
 }
 
 const joined = <T>(before: readonly T[], now: readonly T[]): T[] => [

@@ -57,15 +57,17 @@ class Senses {
 
   /** Whether every word of a phrase is one that describes a port ("secure smtp port"). */
   isPlain(phrase: string): boolean {
-    return phrase
-      .split(' ')
-      .every(
+    const words = phrase.split(' ');
+    return (
+      !/^[\d ]+$/.test(phrase) &&
+      words.every(
         (word) =>
           /^\d+$/.test(word) ||
           this.map
             .get(word)
             ?.some((sense) => sense.kind === 'concept' && plainConcepts.has(sense.name)),
-      );
+      )
+    );
   }
 }
 
@@ -77,8 +79,8 @@ function addVocabulary(senses: Senses): void {
 
 /** The names of a provider: what people call it, and its own name without what stands in brackets. */
 function namesOf(provider: Provider): string[] {
-  const own = provider.name.replace(/\(.*\)/g, '').trim();
-  return [...provider.aliases, own].map(phraseKey).filter((name) => name !== '');
+  const own = provider.name.replace(/\(.*\)/g, '').split(' / ');
+  return [...provider.aliases, ...own].map(phraseKey).filter((name) => name !== '');
 }
 
 function addProvider(senses: Senses, provider: Provider): void {

@@ -18,6 +18,8 @@ export interface NamedProvider {
   /** What was typed. */
   readonly name: string;
   readonly by: 'name' | 'host' | 'address';
+  /** Whether a program of that name is meant: "in Outlook", "Outlook 2019". */
+  readonly isProgram: boolean;
   /** Letters that had to be mended in it. */
   readonly mended: number;
 }
@@ -59,7 +61,7 @@ export interface Reader {
   readonly spelling: Spelling;
   readonly domains: Domains;
   isCode(text: string): boolean;
-  isMailPort(port: number): boolean;
+  isMailPort(text: string): boolean;
 }
 
 /** A question is at most this long; of a longer paste the head and the tail are read for words. */
@@ -94,24 +96,33 @@ function versionsOf(words: readonly Word[]): string[] {
   return words.some((word) => /^1\.[0-3]$/.test(word.text)) ? ['version'] : [];
 }
 
-function namedProviders(mentions: readonly Mention[]): NamedProvider[] {
-  return mentions.flatMap(({ senses, phrase, mended }) =>
-    senses.flatMap((sense) =>
-      sense.kind === 'provider'
-        ? [
-            {
-              id: sense.id,
-              others: [],
-              weak: sense.weak,
-              name: phrase,
-              by: 'name' as const,
-              mended,
-            },
-          ]
-        : [],
-    ),
+const beforeAProgram = /^(in|on|with|using|into|inside|through|via|mit|dans|en|con)$/;
+const afterAProgram =
+  /^(client|desktop|app|apps|application|program|express|classic|for|version|20[0-2]\d)$/;
+
+/** Whether "Outlook" is the program here, and not the host of somebody's mail. */
+function isProgram({ phrase, from, to }: Mention, words: readonly Word[]): boolean {
+  if (phrase !== 'outlook') return false;
+  return (
+    beforeAProgram.test(words[from - 1]?.text ?? '') || afterAProgram.test(words[to]?.text ?? '')
   );
 }
+
+function namedProviders(mentions: readonly Mention[], words: readonly Word[]): NamedProvider[] {
+  return mentions.flatMap((mention) =>
+    mention.senses.flatMap((sense): NamedProvider[] => {
+      if (sense.kind !== 'provider') return [];
+      const { phrase: name, mended } = mention;
+      const { id, weak } = sense;
+      return [
+        { id, others: [], weak, name, by: 'name', isProgram: isProgram(mention, words), mended },
+      ];
+    }),
+  );
+}
+
+/** Slips in an ending that stand for ".com". */
+const almostCom = new Set(['co', 'cm', 'con', 'om', 'cmo']);
 
 /** A misspelt domain of a provider, mended: "outlok.com". Names in front of it must be right. */
 function mendDomain(
@@ -119,10 +130,13 @@ function mendDomain(
   { domains, spelling }: Reader,
 ): { domain: string; distance: number } | null {
   const [, label, ending] = /(?:^|[@.])([a-z0-9-]{5,})\.([a-z]{2,3})$/.exec(text) ?? [];
-  const mended = label ? spelling(label) : null;
-  if (!mended || (label?.length ?? 0) - mended.distance * 2 < 3) return null;
-  const domain = `${mended.word}.${ending}`;
-  return domains.providersOf(domain).length > 0 ? { domain, distance: mended.distance } : null;
+  if (!label || !ending) return null;
+  const isKnown = (domain: string) => domains.providersOf(domain).length > 0;
+  if (almostCom.has(ending) && isKnown(`${label}.com`))
+    return { domain: `${label}.com`, distance: 1 };
+  const mended = spelling(label);
+  if (!mended || !isKnown(`${mended.word}.${ending}`)) return null;
+  return { domain: `${mended.word}.${ending}`, distance: mended.distance };
 }
 
 function hostedProviders(words: readonly Word[], reader: Reader): NamedProvider[] {
@@ -134,7 +148,15 @@ function hostedProviders(words: readonly Word[], reader: Reader): NamedProvider[
     const [id, ...others] = owners;
     if (!id) return [];
     return [
-      { id, others, weak: false, name: word.text, by: word.kind, mended: mended?.distance ?? 0 },
+      {
+        id,
+        others,
+        weak: false,
+        name: word.text,
+        by: word.kind,
+        isProgram: false,
+        mended: mended?.distance ?? 0,
+      },
     ];
   });
 }
@@ -143,7 +165,7 @@ function hostedProviders(words: readonly Word[], reader: Reader): NamedProvider[
 function readProviders(reading: Reading, denied: ReadonlySet<number>, reader: Reader) {
   const kept = reading.mentions.filter((mention) => !denied.has(mention.from));
   const words = reading.words.filter((_, at) => !denied.has(at));
-  return [...hostedProviders(words, reader), ...namedProviders(kept)];
+  return [...hostedProviders(words, reader), ...namedProviders(kept, reading.words)];
 }
 
 function hasKind(mention: Mention, ...kinds: Sense['kind'][]): boolean {

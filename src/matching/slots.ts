@@ -10,6 +10,8 @@ export interface Asked {
   /** "SSL", "TLS", "secure": for sending that is 465, with 587 beside it. */
   readonly securityIsLoose: boolean;
   readonly direction: Slots['direction'];
+  /** "Submission" is the name of 587; 465 is "submissions". */
+  readonly isSubmission: boolean;
   readonly ports: readonly number[];
   readonly deniedPorts: readonly number[];
   readonly provider: NamedProvider | null;
@@ -33,9 +35,16 @@ const speaksOfAny = (tokens: ReadonlySet<string>, names: readonly string[]) =>
   names.some((name) => tokens.has(name));
 
 /** The mode that a question asks for. Denied TLS is none, denied STARTTLS is TLS from the first byte. */
-function readSecurity({ spoken, denied }: Query): Security | null {
+function readSecurity(query: Query): Security | null {
+  const { spoken, denied } = query;
   if (spoken.has('plain') && !spoken.has('starttls')) return 'none';
   if (spoken.has('starttls')) return 'starttls';
+  if (
+    denied.has('implicit') &&
+    !speaksOfAny(denied, ['ssl', 'secure']) &&
+    query.protocols.length > 0
+  )
+    return 'starttls';
   if (speaksOfAny(denied, anyTls)) return speaksOfAny(spoken, anyTls) ? 'implicit-tls' : 'none';
   if (speaksOfAny(spoken, anyTls) || denied.has('starttls') || denied.has('plain'))
     return 'implicit-tls';
@@ -52,10 +61,11 @@ function readDirection({ spoken, protocols }: Query): Slots['direction'] {
 
 /** Outlook is a host of mail and a program: beside another provider it is the program. */
 function readProvider(query: Query): NamedProvider | null {
-  const hosted = query.providers.find((provider) => provider.by !== 'name');
-  const others = query.providers.filter((provider) => provider.name !== 'outlook');
+  const hosts = query.providers.filter((provider) => !provider.isProgram);
+  const hosted = hosts.find((provider) => provider.by !== 'name');
+  const others = hosts.filter((provider) => provider.name !== 'outlook');
   const strong = others.find((provider) => !provider.weak);
-  return hosted ?? strong ?? others[0] ?? query.providers[0] ?? null;
+  return hosted ?? strong ?? others[0] ?? hosts[0] ?? null;
 }
 
 const mailProtocols: readonly MailProtocol[] = ['smtp', 'imap', 'pop3'];
@@ -71,6 +81,7 @@ export function readAsked(query: Query): Asked {
     securityIsLoose:
       security === 'implicit-tls' && !query.spoken.has('implicit') && !query.denied.has('starttls'),
     direction,
+    isSubmission: query.spoken.has('submission'),
     ports: query.ports,
     deniedPorts: query.deniedPorts,
     provider: readProvider(query),

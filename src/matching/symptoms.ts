@@ -50,9 +50,10 @@ export const plainPhrases: ReadonlySet<string> = new Set([
   'less secure app',
 ]);
 
-/** A text as patterns are compared: one blank between words, "535-5.7.8" as "535 5.7.8". */
+/** A text as patterns are compared: one blank between words, "535-5.7.8" as "535 5.7.8", and
+ * "CERT_HAS_EXPIRED" as its words. */
 export function printed(text: string): string {
-  return text.replace(/\b(\d{3})-(?=\d)/g, '$1 ').replace(/\s+/g, ' ');
+  return text.replace(/\b(\d{3})-(?=\d)/g, '$1 ').replace(/[\s_]+/g, ' ');
 }
 
 /** Words say more than figures; a code that only one error bears says most. */

@@ -75,7 +75,10 @@ function readPart(part: string): Found[] {
 
 /** The words in a piece with other characters between them: "ssl/tls", "465/tcp", "535-5.7.8". */
 function readParts(piece: string): Found[] {
-  const parts = piece.replace(/([a-z])'(s|t|d|m|re|ll|ve)$/, '$1$2').split(/[-/:[\]']+/);
+  const parts = piece
+    .replace(/'s$/, '')
+    .replace(/([a-z])'(t|d|m|re|ll|ve)$/, '$1$2')
+    .split(/[-/:[\]'_]+/);
   return parts.flatMap((part) => {
     if (part === '') return [];
     const whole = parts.length > 1 ? readWhole(part) : null;

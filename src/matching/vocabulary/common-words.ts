@@ -20,7 +20,7 @@ export const fillers = {
     try tries tried trying work works working worked run runs running connect connects connected connecting set sets look looks looking find
     finds found help helps helping reminder remind refresh again keep keeps off up down out time times first second last next
     office home work company business personal private customer site able possible would wondering wonder looking see seen let lets take takes
-    support supports supported supporting offer offers offering provide provides provider providers require requires required requiring accept accepts
+    support supports supported supporting offer offers offering provide provides provider providers requiring accept accepts
     info information infos detail details exact exactly number value values field fields box option options choose choosing choice pick select selecting
     what're isnt arent wasnt doesnt dont didnt cant couldnt wont wouldnt shouldnt havent hasnt rang call called open
     always ever never maybe perhaps probably much many more most less least few lot lots bit little little quite lately recently
@@ -143,7 +143,7 @@ export const ordinaryWords: readonly string[] = list(`
   salary
   coffee
   pizza
-  door floor
+  door floor fall falls fell fallen legacy
   light night right sight eight
   speed spread
   slow flow glow blow

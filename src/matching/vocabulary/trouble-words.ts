@@ -111,7 +111,10 @@ export const troubleWords = {
   automatic:
     'automatic, automatically, auto configure, auto configuration, auto setup, auto config, auto detect, autodetect, automatisch, automatiquement, automaticamente, srv, srv record, srv records, discover settings, find settings, find my settings, find my mail settings, find the settings, find the server',
   discovery: 'autodiscover, autoconfig, auto discover, autodiscovery, auto discovery',
-  mtasts: 'mta sts, mtasts, tls rpt, tlsrpt, strict transport security',
+  required:
+    'required, requires, require, must issue, must use, mandatory, needed first, erforderlich, requis, requerido',
+  mtasts:
+    'mta sts, mta sts policy, mta sts txt, mtasts, tls rpt, tlsrpt, strict transport security',
   dane: 'dane, tlsa, tlsa record, tlsa records, dnssec',
   filter:
     'filter, filters, filterregeln, filtre, filtres, filtros, vacation, out of office, auto reply, autoreply, autoresponder, server side rules, rules on the server, abwesenheit',
