@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startLocalWorkspace } from '../../src/local/workspace-server.ts';
 import { type AppProcess, startApp } from './app-process.ts';
 import { inMs, ratio, type Table } from './table.ts';
@@ -7,7 +8,7 @@ import { timesOf } from './times.ts';
 const root = join(import.meta.dirname, '../..');
 const scripts = {
   mailport: join(root, 'dist/main.js'),
-  bare: join(import.meta.dirname, 'bare-app.js'),
+  bare: fileURLToPath(new URL('./bare-app.js', import.meta.url)),
 };
 const starts = 5;
 const commands = 500;
