@@ -64,9 +64,11 @@ function clauseOf({ services, slots }: ServiceMatch, instead: Service | null): s
       : tasksClause(services, slots.security);
   }
   const isUnwieldy = main.title.includes(',') || main.title.includes(String(main.port));
-  return isUnwieldy || slots.ports.includes(main.port)
-    ? portClause(main)
-    : taskClause([main], slots.security);
+  const clause =
+    isUnwieldy || slots.ports.includes(main.port)
+      ? portClause(main)
+      : taskClause([main], slots.security);
+  return main.standing === 'historic' ? `${clause}; it is of historic interest only` : clause;
 }
 
 function withCapital(text: string): string {
