@@ -1,4 +1,4 @@
-import type { Certainty, MailProtocol, Security, Standing } from '../knowledge/entry.ts';
+import type { Certainty, Security, Standing } from '../knowledge/entry.ts';
 
 const modes: Readonly<Record<Security, string>> = {
   'implicit-tls': 'SSL/TLS',
@@ -32,17 +32,6 @@ const protocols: Readonly<Record<string, string>> = {
 /** A protocol as it is written: "IMAP", "ManageSieve". */
 export function protocolName(protocol: string): string {
   return protocols[protocol] ?? protocol;
-}
-
-const tasks: Readonly<Record<MailProtocol, string>> = {
-  imap: 'Reading (IMAP)',
-  pop3: 'Reading (POP3)',
-  smtp: 'Sending (SMTP)',
-};
-
-/** A protocol by what a person does with it: "Sending (SMTP)". */
-export function taskName(protocol: MailProtocol): string {
-  return tasks[protocol];
 }
 
 const standings: Readonly<Record<Standing, string>> = {
