@@ -38,11 +38,16 @@ function asksForSettings(query: Query): boolean {
   return asksWhich || spoken.has('setting');
 }
 
+/** Whether the question names a tool: then it asks how to test by hand. */
+function isByHand({ spoken }: Query): boolean {
+  return spoken.has('testing') || spoken.has('mailtool');
+}
+
 function isCheck(query: Query, host: Word): boolean {
   const texts = query.words.map((word) => word.text);
   if (query.spoken.has('how') || asksForSettings(query)) return false;
-  if (texts.some((text) => firstAttempts.test(text)) && !query.spoken.has('testing')) return true;
-  if (query.spoken.has('testing')) return false;
+  if (texts.some((text) => firstAttempts.test(text)) && !isByHand(query)) return true;
+  if (isByHand(query)) return false;
   if (texts.some((text) => states.test(text) || attempts.test(text))) return true;
   const rest = query.words.filter(
     (word) => word !== host && word.kind !== 'number' && !/^(port|tcp|on)$/.test(word.text),

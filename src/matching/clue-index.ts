@@ -46,7 +46,14 @@ function readClue(id: EntryId, kind: Clue['kind'], line: string): Clue {
   const parts = line.split(' ');
   const needs = parts.filter((part) => !part.startsWith('!')).map((part) => part.split('|'));
   const without = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
-  return { id, kind, needs, without, alone: false, weight: weigh(needs) + 0.5 };
+  return {
+    id,
+    kind,
+    needs,
+    without,
+    alone: false,
+    weight: weigh(needs) + (kind === 'symptom' ? 1.5 : 0.5),
+  };
 }
 
 /** The words of an entry's own questions and names, as a clue; null where they describe a port only. */
@@ -56,14 +63,9 @@ function clueOf(entry: Entry, spoken: ReadonlySet<string>): Clue | null {
   if (subjects.length === 1 && spoken.size === 1 && vague.has(subjects[0] ?? '')) return null;
   const needs = [...spoken].filter((token) => token !== 'also').map((token) => [token]);
   const kind = entry.kind === 'symptom' ? 'symptom' : 'topic';
-  return {
-    id: entry.id,
-    kind,
-    needs,
-    without: [],
-    alone: subjects.length < 2,
-    weight: weigh(needs),
-  };
+  const alone = subjects.length < 2;
+  const without = alone && !spoken.has('port') ? ['port'] : [];
+  return { id: entry.id, kind, needs, without, alone, weight: weigh(needs) };
 }
 
 function ownClues(entry: Entry, read: (text: string) => ReadonlySet<string>): Clue[] {

@@ -65,7 +65,7 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
   ],
   'testing-commands': [
     'testing smtp|imap|pop3|mail|test|starttls|server|open|ssl|tls|25|465|587|993|995|143|110',
-    'testing host',
+    'mailtool',
     'test smtp|imap|pop3|mail|port|how|send !certificate',
     'open port 25|465|587|993|995|143|110',
   ],

@@ -68,7 +68,7 @@ export function createFinder(entries: readonly Entry[]): Finder {
   const symptoms = createSymptomIndex([...catalogue.symptoms.values()]);
   const reader: Reader = {
     lexicon,
-    spelling: createSpelling(lexicon.spellings),
+    spelling: createSpelling(lexicon.spellable),
     domains: createDomains([...catalogue.providers.values()]),
     isCode: (text) => symptoms.byCode(text) !== undefined,
     isMailPort: (text) => catalogue.servicesOn(Number(text)).length > 0,

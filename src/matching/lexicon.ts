@@ -2,6 +2,7 @@ import type { Entry, Provider, Service } from '../knowledge/entry.ts';
 import { clueWords } from './clues.ts';
 import { fold } from './fold.ts';
 import type { Sense } from './senses.ts';
+import { collectSpellable, type Spellable } from './spellable.ts';
 import { fillers, ordinaryWords } from './vocabulary/common-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
 import { mailPrograms, otherFields, strangers } from './vocabulary/other-fields.ts';
@@ -11,8 +12,8 @@ import { splitWords } from './words.ts';
 /** Every word and phrase that Mailport understands, and those a misspelt word may be mended to. */
 export interface Lexicon {
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
-  /** Single words, the ones that matter most first. */
-  readonly spellings: readonly string[];
+  /** The words that a misspelt one may be mended to, those that matter most first. */
+  readonly spellable: readonly Spellable[];
 }
 
 /** The longest phrase, in words. */
@@ -77,15 +78,18 @@ function addVocabulary(senses: Senses): void {
   }
 }
 
-/** The names of a provider: what people call it, and its own name without what stands in brackets. */
+/** What people call a provider, and its own name where that is short. */
 function namesOf(provider: Provider): string[] {
-  const own = provider.name.replace(/\(.*\)/g, '').split(' / ');
-  return [...provider.aliases, ...own].map(phraseKey).filter((name) => name !== '');
+  const own = provider.name
+    .replace(/\(.*\)/g, '')
+    .split(' / ')
+    .map(phraseKey);
+  return [...provider.aliases.map(phraseKey), ...own.filter((name) => name.split(' ').length < 3)];
 }
 
 function addProvider(senses: Senses, provider: Provider): void {
   for (const name of namesOf(provider)) {
-    if (/\b(smtp|imap|pop3?)\b/.test(name) || name.includes('.')) continue;
+    if (name === '' || name.includes('.') || /\b(smtp|imap|pop3?)\b/.test(name)) continue;
     if (fillerWords.has(name) || (senses.isPlain(name) && !weakNames.has(name))) continue;
     const weak = weakNames.has(name) || (name.length < 3 && !name.includes(' '));
     senses.add(name, { kind: 'provider', id: provider.id, weak });
@@ -117,31 +121,6 @@ function byKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kin
   return entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind);
 }
 
-function collectSpellings(senses: ReadonlyMap<string, readonly Sense[]>): string[] {
-  const rank = (found: readonly Sense[]) =>
-    [
-      'concept',
-      'service',
-      'provider',
-      'stranger',
-      'program',
-      'field',
-      'filler',
-      'ordinary',
-    ].indexOf(found[0]?.kind ?? 'ordinary');
-  const words = new Map<string, number>();
-  for (const [phrase, found] of senses) {
-    for (const word of phrase.split(' ')) {
-      const length = word.length;
-      if (length < 3 || !/[a-z]{2}/.test(word)) continue;
-      const value = phrase === word ? rank(found) : rank(found) + 0.5;
-      if (value >= 6 && length < 4) continue;
-      words.set(word, Math.min(value, words.get(word) ?? 99));
-    }
-  }
-  return [...words].sort((a, b) => a[1] - b[1]).map(([word]) => word);
-}
-
 /** Builds the lexicon from the vocabulary and the names in the entries; the first entry keeps a name. */
 export function createLexicon(entries: readonly Entry[]): Lexicon {
   const senses = new Senses();
@@ -152,11 +131,11 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   for (const service of byKind(entries, 'service')) addService(senses, service);
   senses.addAll(words(strangers), { kind: 'stranger' });
   senses.addAll(words(mailPrograms), { kind: 'program' });
-  for (const word of clueWords(entries)) {
-    if (!fillerWords.has(word) && !senses.map.has(word))
-      senses.add(word, { kind: 'concept', name: word });
-  }
   senses.addAll(fillerWords, { kind: 'filler' });
+  const spellable = collectSpellable(senses.map);
+  for (const word of clueWords(entries)) {
+    if (!senses.map.has(word)) senses.add(word, { kind: 'concept', name: word });
+  }
   senses.addAll(words(ordinaryWords), { kind: 'ordinary' });
-  return { senses: senses.map, spellings: collectSpellings(senses.map) };
+  return { senses: senses.map, spellable };
 }

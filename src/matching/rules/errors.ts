@@ -14,7 +14,7 @@ function isPaste({ text, words }: Query): boolean {
 }
 
 /** Whether an error belongs to another field: its word, or a port that is not one of mail. */
-function isOfOthers(question: Question): boolean {
+export function isOfOthers(question: Question): boolean {
   const { query, catalogue } = question;
   const named = query.portIsNamed ? query.ports : [];
   const ports = [...named, ...query.hosts.flatMap(({ port }) => port ?? [])];

@@ -4,7 +4,7 @@ import { assess, noMatch, type Rule, speaksOfMail } from '../question.ts';
 import { toSlots } from '../slots.ts';
 import { showsAnError } from './errors.ts';
 import { matchServices } from './services.ts';
-import { matchTopic } from './topics.ts';
+import { matchWeighing } from './topics.ts';
 
 export const nothingAsked: Rule = (question) =>
   question.query.words.length === 0 ? noMatch(question, { reason: 'nothing-asked' }) : null;
@@ -19,7 +19,7 @@ export const exactId: Rule = (question) => {
   const provider = providers.get(id);
   if (service) return id.includes('-') ? matchServices(question, [service]) : null;
   if (symptom) return { ...assess(question), kind: 'error', symptom, others: [] };
-  if (!provider) return matchTopic(question, id);
+  if (!provider) return matchWeighing(question, id);
   const slots = { ...toSlots(question.asked), provider: id };
   return { ...assess(question), slots, kind: 'provider', provider, siblings: [] };
 };

@@ -3,27 +3,34 @@ import type { ClueHit } from '../clue-index.ts';
 import { givingWay } from '../clues.ts';
 import { readComparison } from '../comparison.ts';
 import type { Match } from '../match.ts';
-import { assess, type Question, type Rule, says, speaksOfMail } from '../question.ts';
+import { assess, type Question, type Rule, says } from '../question.ts';
+import { isOfOthers } from './errors.ts';
 
-/** A topic as a match; one that weighs things against each other brings their ports along. */
+/** A topic as an explanation. */
 export function matchTopic(question: Question, id: EntryId, guess = 1): Match | null {
   const topic = question.catalogue.topics.get(id);
-  if (!topic) return null;
-  if (!topic.comparison) return { ...assess(question, guess), kind: 'topic', topic };
+  return topic ? { ...assess(question, guess), kind: 'topic', topic } : null;
+}
+
+/** A topic that weighs things against each other, with their ports; another one as it is. */
+export function matchWeighing(question: Question, id: EntryId): Match | null {
+  const topic = question.catalogue.topics.get(id);
+  if (!topic?.comparison) return matchTopic(question, id);
   const services = topic.services.flatMap((each) => question.catalogue.services.get(each) ?? []);
-  return { ...assess(question, guess), kind: 'compare', topic, services };
+  return { ...assess(question), kind: 'compare', topic, services };
 }
 
 function matchClue(question: Question, { id, kind }: ClueHit): Match | null {
   const symptom = kind === 'symptom' ? question.catalogue.symptoms.get(id) : undefined;
   if (symptom) return { ...assess(question), kind: 'error', symptom, others: [] };
-  return matchTopic(question, id);
+  const weighs = says(question, 'compare') || question.asked.ports.length > 1;
+  return weighs ? matchWeighing(question, id) : matchTopic(question, id);
 }
 
 /** Explanations and errors, by what the question speaks of. */
 export const clue: Rule = (question) => {
   const { query, asked, clues } = question;
-  if (query.field !== null && !speaksOfMail(question)) return null;
+  if (isOfOthers(question)) return null;
   const hits = clues.find(query.spoken);
   const best = hits.find((hit) => !(asked.provider && givingWay.has(hit.id)));
   return best ? matchClue(question, best) : null;

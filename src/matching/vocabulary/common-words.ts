@@ -43,174 +43,59 @@ export const fillers = {
 
 /** Ordinary English words that are close to a word of mail, and must not be mended into one. */
 export const ordinaryWords: readonly string[] = list(`
-  map maps mapped mapping imam imp amp gap camp ramp damp stamp lamp clamp swamp champ impact import imports imported impair impart
-  airport airports passport passports portal porting ported porter portfolio report reports sport sports support transport export pot pots
-  pit part parts post posts posted poster pork pout sort short shore store fort forth forty north worth pour pore pool poor pop
-  pops popped poppy pope pup pub mop top tops hop hops shop shops stop stops drop drops chop crop prop props cop cops
-  step steps stamps simple sample temp temps tempt smut smart smell small smile smoke smooth symptom
-  ssd ssn ssh sol sal sell sold tell till toll tall ties tips tabs tuls tools tiles tires
-  mall male malt mailman maid main maine mild mile mind mint mine mill milk moil nail rail hail tail fail jail sail bail
-  gail gmc gms gym game games gain gale goal goals gum
-  yahoo hood hoot oval owl out our outlet outlook outline outlooks
-  cloud clouds cloudy could loud aloud proud
-  apple apples apply applied ample
-  zoo zero zone hero zoom
-  same some sane seem semi set seat sea see seed seek seen sees ses sues uses
-  sky say shy spy sly skin skip ski
-  free freed fret tree three flee fee feed frame fresh
-  orange oranges range arrange strange change
-  live life lives love like line lines lime lite give five dive drive alive liver
-  titan titans title
-  aim aims air aid arm ham him aid
-  bell bells ball balls bill bills tell sell fell well hell cell yell
-  shaw show shows shown draw thaw law saw raw
-  cox box boxes fox cow cot coy cop ox tax
-  one once ones own on only onto tone none done gone bone phone zone
-  att at ate eat art act ant
-  bird birds third bind bid
-  wind windy wine wing wings find kind mind
-  tim time times team him rim tip
-  bol boll bold bolt bowl bill
-  goo good goods goes zoo too go gum
-  hal half hall hat had has ham
-  jet jets get let met net set wet yet
-  hana hand hands
-  alice slice alike
-  vodka vodafone
-  secret sector section secured sure cure obscure source sauce
-  sieve sleeve serve server served serves service
-  outgoing ongoing going
-  starts started starter starting startup stall stalls still style
-  encounter entrance entry
-  summation submission permission mission admission emission commission submit summit
-  connection collection correction confection
-  refuse refused reused refined
-  sent scent cent send sand spend lend bend tend mend end
-  greet greeting meeting
-  password passwords passing
-  certain certify
-  dance dane dine done dean lane cane mane
-  idle idea ideal idol isle
-  dell deli del den dns dos dog
-  chat chart charter charger charged charge charging chapter
-  telenet telnet television
-  cable table label lable
-  proof proton protein photon
-  posted posting poster
-  hotel hotels model
-  relax relay delay replay reply
-  virgin version virginia
-  spectrum speculum
-  resend rescind reset
-  sender tender gender
-  brave brevo bravo
-  project projector
-  printer printed pointer painter
-  mouse house
-  excel except accept
-  meeting meetings room rooms
-  route router routers
-  lunch launch
-  weather whether
-  joke jokes
-  book books booking look
-  park parks parking mark
-  music playlist
-  match watch catch batch
-  dirty thirty
-  broken
-  restart
-  renewal
-  forward forwards
-  rotterdam amsterdam hamburg harbour harbor
-  cheese chess
-  boat ship ships boats dock docked docking
-  trip tripe
-  grape grapes wines vintage
-  ticket tickets rocket
-  shift shifts
-  boss loss toss
-  sheet sheets sheep street
-  teams steam stream
-  desk disk risk task mask
-  budget widget gadget
-  screen green
-  charge charger
-  laundry
-  printer
-  invoice voice
-  holiday
-  salary
-  coffee
-  pizza
-  door floor fall falls fell fallen legacy
-  light night right sight eight
-  speed spread
-  slow flow glow blow
-  wifi wife
-  drive driver
-  share shared sharing
-  folder folders holder older
-  spam scam swam spa
-  scan scans can
-  sync sink
-  code codes coder
-  copy copies
-  leave leaves
-  keep keeps deep
-  gone
-  full fully pull
-  lock locked clock block
-  open opens opened pen
-  plain plan plane planes plants plant plus
-  clear clean
-  explicit
-  first
-  byte bytes bite
-  bits
-  wrong strong
-  other mother
-  others
-  list lists
-  every
-  all
-  common
-  tests best rest west
-  checks
-  manual
-  script scripts
-  idle
-  push pushed
-  name names named
-  domain domains
-  login
-  mine
-  nine
-  seven
-  eleven
-  twelve
-  hundred
-  thousand
-  metal mental
-  retail detail details
-  email emails
-  female
-  medal
-  animal
-  normal
-  formal
-  manila
-  vanilla
-  caramel
-  camel
-  panel
-  channel
-  tunnel
-  novel
-  level
-  label
-  travel
-  gravel
-  model
-  hotels
-  motel`);
+    accent act active admission aid aiding aim aims air airport airports alienate alike aline
+    aloud alternating alternatively alternator ample amsterdam animal ant anywhere apples applied
+    apply arm arrange art assassin association ate backspace bail bailing ball balls batch bells
+    bend bid bill bills bind bird birds bite bits black blacks blow boat boats bold boll bolt bone
+    book booking books boss bother bounded bounding bowl boxes brave bravo bridge broken budget
+    byte bytes cable camel camp cane canning caramel catch cell cent certify champ chance change
+    changing channel chapter chapters character charged charmed charming chart chat chatter checks
+    cheese chess chicken chop clamp clean clear clearest clock clocked clocking clocks clouds
+    cloudy coder coffee collection commission compact compass confection consent content context
+    controller convent cop cops correction costing cot cow coy crop cropped cure damp dance dean
+    deceiving deep delaying delays deli dell demand deplete depleted depreciated derails dine
+    directly directory dirty discard disk dive dock docked dog domains door dos downgrading draw
+    drive driver drop drops drunker eat eight ejects eleven emailing emission empires enchants
+    encounter ending entrails entrance entrances entrusts entry envies estate excel explicitly
+    exploit export extracts fall fallen falling falls fee feed feeler fell female filching filed
+    filing filler five flee floor focal foiled folder formal fort forth forty forwards fox frame
+    freed freedom fresh fret fully fuzz fuzzy gadget gail gain gale gap gases gates gazes gender
+    glistening glow gmc gms goal goals goods grape grapes graph gravel green greet gum gym hail
+    half hall ham hamburg hana hand handing hands harbor harbour hat hell hero him hocked hocking
+    hoisting holder holders holiday hood hoot hop hops hosting hotel hotels house hundred ideal
+    idol illicit imam imp impact impair impart implicate implicitly import imported imports
+    informing invoice invoking ions isle jail jets joke jokes kissing label lable lack lacked lamp
+    lane launch laundry law leaves legacy lend letting level liberal life light lighting lime
+    lines lists lite live liver lives locking locks loins looked loss loud love loyal lunch
+    magnets maid mailman main maine male mall malt mane mango manila manner manual map mapped
+    mapper mapping maps mark mask matt medal media meeting meetings mend mending mental messing
+    met metal mild milder mile milk milker mill mind mint mission mobilize mocked mocking mocks
+    model moil mop motel mother mouse music nail named names naming neat net nifty night nil nine
+    none north notification novel older once ongoing opens oranges order others ounce outdoing
+    outer outlet outline outlooks oval owl own ox padding painter panel park parking parks part
+    parts passed passing passport passports paste pen pending permission photon pit pizza plan
+    plane planes plant plants playlist pocket poet pointer pointers pomp pool pope popped poppy
+    pore pork portal ported porter portfolio porting pose post postbox postcard posted poster
+    posting posts pot pots pounce pouncing pout prime printed professional project projector proof
+    prop props protein proud proxies pub pull pup pushed queening queering querying queuing rail
+    ramp range ranging raw reacting receipted receipting receptive recesses recipes recited
+    reciting reclined reclining recoiled recreation redirect redirected reds refined refuges
+    refutes reis rejection relating relax relieved relieves rely relying remotes render renewal
+    replay report reports rescind reserved reserves rest restart retail retention retries
+    retrieval reuse reused reuses reusing richer rim risk rocket rocking rocks roles room rooms
+    roster rotterdam routers rule ruses sail sailed sal salary saliva salivates sample sand
+    sanding sane sauce saw scam scent schemes screen sea seat secrecy secret section sector seed
+    seek seem sees sell semi serve served serves seven severely severity share sharing sheep
+    sheets shift shifts ship ships shop shops shore short shown shy sight simple sink sitting ski
+    skin skip slate sleeve slice slow sly smack smart smell smile smoke smooth smut soaks socking
+    sol sold solders source spa spanner spanners spanning spectra speculum speed spend spending
+    sport sports spread sprinter sprinters spy ssd ssn stack stage stale stall stalls stamp stamps
+    stare started starter starters starting starts startup state steps stops store straits strange
+    strapped strapping stream street strong style submissive sues suit suite summation summit swam
+    swamp symptom table tabs tail tall tangent task tax teaching television temps tempt tend
+    tender tensest terms terrors thaw third thirty thousand three ties tiles till tip tips tires
+    titans title toll tone tool tools top tops toss transfer transform transport trapped tree trip
+    tripe tuls tunnel twelve twitch unlock unlocked unwind update vanilla vender vintage virginia
+    vocation vodka voice wanner warding warming watch watt weather west wet whether widget wife
+    windy wine wines wing wings witch word worker workplace world worth wrapper yell zero zone zoo
+  `);

@@ -48,7 +48,7 @@ export const troubleWords = {
   // Logging in
   login:
     'login, logins, log in, logon, log on, logged in, sign in, signin, anmeldung, anmelden, anmelde, inicio de sesion, iniciar sesion, connexion utilisateur, identification',
-  auth: 'auth, authentication, authenticate, authenticating, authentification, authentifizierung, autenticacion, credentials, credential, identifiants, zugangsdaten falsch, credenciales, smtp auth',
+  auth: 'auth, authentication, authenticate, authenticating, authentification, authentifizierung, autenticacion, credentials, credential, identifiants, zugangsdaten falsch, credenciales',
   password:
     'password, passwords, passwort, kennwort, passworter, mot de passe, contrasena, clave, pw, pwd, passwd, passcode',
   username:
@@ -69,7 +69,7 @@ export const troubleWords = {
 
   // Mailboxes and delivery
   full: 'full, over quota, overquota, quota, quota exceeded, storage full, out of space, voll, pleine, plein, lleno, llena, storage, exceeded',
-  locked: 'locked, lock, in use, maildrop, gesperrtes postfach, verrouille, bloqueado por otra',
+  locked: 'locked, lock, in use, gesperrtes postfach, verrouille, bloqueado por otra',
   toomany:
     'too many, too much, maximum, max, limit, limits, simultaneous, concurrent, exceeded the maximum, zu viele, trop de, demasiadas, demasiados, how many, per user',
   user: 'user unknown, unknown user, no such user, unknown recipient, recipient unknown, recipient not found, mailbox not found, address not found, no such mailbox, mailbox unavailable, user not found, user does not exist, user doesnt exist, recipient does not exist, address does not exist, recipient rejected, recipient address rejected, unbekannter empfanger, empfanger unbekannt, destinataire inconnu, utilisateur inconnu, usuario desconocido, destinatario desconocido, mailbox does not exist, mailbox doesnt exist, account does not exist',
@@ -106,7 +106,8 @@ export const troubleWords = {
   script:
     'script, scripts, nodemailer, phpmailer, php mailer, smtplib, django, wordpress, wp mail smtp, laravel, symfony, rails, javamail, jakarta mail, java mail, mailkit, sendmail in php, php, python, java, nodejs, node js, dotnet, powershell, send mailmessage, golang, programmatically, my code, website contact form, contact form, cron job, cronjob, backend, our app, my app, web app, webapp',
   testing:
-    'openssl, s client, swaks, telnet, netcat, nc, test netconnection, command line, commandline, cli, manually, by hand, nslookup, dig, nmap, curl',
+    'openssl, telnet, netcat, nc, command line, commandline, cli, manually, by hand, nslookup, dig, nmap, curl',
+  mailtool: 'swaks, s client, openssl s client, test netconnection',
   test: 'test, tests, testing, check, checking, verify, verifying, testen, prufen, prufe, uberprufen, tester, verifier, comprobar, comprueba, probar, verificar, verifica',
   automatic:
     'automatic, automatically, auto configure, auto configuration, auto setup, auto config, auto detect, autodetect, automatisch, automatiquement, automaticamente, srv, srv record, srv records, discover settings, find settings, find my settings, find my mail settings, find the settings, find the server',
