@@ -39,7 +39,7 @@ async function run(invocation: Invocation): Promise<number> {
 }
 
 async function answer(words: string | null, form: Form): Promise<void> {
-  const isPrompt = words === null && stdin.isTTY && form === 'text';
+  const isPrompt = words === null && form === 'text' && stdin.isTTY && stdout.isTTY;
   const look = createLook({
     hasColours: stdout.isTTY && stdout.hasColors(),
     columns: stdout.isTTY ? stdout.columns : null,
