@@ -38,6 +38,17 @@ function asksForSettings(query: Query): boolean {
   return asksWhich || spoken.has('setting');
 }
 
+/** Whether a provider's domain stands for its name: "outlook.com password not working". */
+function isBrandName(query: Query, host: Word): boolean {
+  const isKnown = query.providers.some((provider) => provider.name === host.text);
+  return (
+    isKnown &&
+    host.port === undefined &&
+    query.ports.length === 0 &&
+    host.text.split('.').length < 3
+  );
+}
+
 /** Whether the question names a tool: then it asks how to test by hand. */
 function isByHand({ spoken }: Query): boolean {
   return spoken.has('testing') || spoken.has('mailtool');
@@ -46,6 +57,7 @@ function isByHand({ spoken }: Query): boolean {
 function isCheck(query: Query, host: Word): boolean {
   const texts = query.words.map((word) => word.text);
   if (query.spoken.has('how') || asksForSettings(query)) return false;
+  if (isBrandName(query, host) && !beginsWithCheck(query)) return false;
   if (texts.some((text) => firstAttempts.test(text)) && !isByHand(query)) return true;
   if (isByHand(query)) return false;
   if (texts.some((text) => states.test(text) || attempts.test(text))) return true;

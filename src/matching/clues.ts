@@ -10,7 +10,7 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
   '465-vs-587': ['deprecated 465', 'deprecated 587', '465 587', 'smtps submission compare'],
   '25-vs-587': ['25 send', '25 587', '25 465', 'relay submission compare'],
   'port-25-blocked': ['blocked 25', 'blocked isp', 'blocked smtp', 'blocked send', 'isp 25'],
-  'ssl-vs-tls': ['deprecated ssl', 'ssl tls compare'],
+  'ssl-vs-tls': ['deprecated ssl', 'ssl tls compare !starttls'],
   'firewall-ports': [
     'firewall port|mail|imap|pop3|smtp|server',
     'open port mail|imap|pop3|smtp|all|server !25 !465 !587 !993 !995 !143 !110',
@@ -60,6 +60,7 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
   'spf-dkim-dmarc': ['spf'],
   'scan-to-email': ['scan mail|smtp|send|imap|setting|ssl|tls|starttls|relay', 'scan port'],
   'apps-and-scripts': [
+    'mailcode',
     'script smtp|mail|send|port|starttls|ssl|tls|setting',
     'app send mail|smtp|port',
   ],
@@ -110,6 +111,7 @@ export const symptomClues: Readonly<Record<string, readonly string[]>> = {
   'smtp-auth-failed-535': [
     'login failed',
     'auth failed',
+    'password wrong',
     'password failed',
     'username failed',
     'smtp login|auth|password failed',
@@ -133,7 +135,7 @@ export const symptomClues: Readonly<Record<string, readonly string[]>> = {
   'smtp-relay-denied': ['relaydenied', 'relay failed'],
   'smtp-greylisted': ['greylisted'],
   'mailbox-full-552': ['full mail', 'toolarge', 'full user'],
-  'imap-overquota': ['full imap'],
+  'imap-overquota': ['full imap', 'full imap mail'],
   'mailbox-not-found-550': ['user', 'user mail'],
   'pop3-mailbox-locked': ['locked mail', 'locked pop3'],
   'dmarc-rejected': ['spf failed', 'spf bounce', 'spf blocked'],

@@ -2,7 +2,7 @@ import type { Match } from './match.ts';
 import { noMatch, type Question, type Rule } from './question.ts';
 import { strongError, weakError } from './rules/errors.ts';
 import { nobodyKnown, provider } from './rules/providers.ts';
-import { check, exactId, help, nothingAsked, otherField } from './rules/requests.ts';
+import { check, exactId, exactWords, help, nothingAsked, otherField } from './rules/requests.ts';
 import { commonService, port, rareService } from './rules/services.ts';
 import { clue, comparison, modeAlone, overview } from './rules/topics.ts';
 
@@ -11,6 +11,7 @@ const rules: readonly Rule[] = [
   nothingAsked,
   exactId,
   help,
+  exactWords,
   strongError,
   check,
   clue,

@@ -58,17 +58,9 @@ class Senses {
 
   /** Whether every word of a phrase is one that describes a port ("secure smtp port"). */
   isPlain(phrase: string): boolean {
-    const words = phrase.split(' ');
-    return (
-      !/^[\d ]+$/.test(phrase) &&
-      words.every(
-        (word) =>
-          /^\d+$/.test(word) ||
-          this.map
-            .get(word)
-            ?.some((sense) => sense.kind === 'concept' && plainConcepts.has(sense.name)),
-      )
-    );
+    const words = phrase.replace(/\bport \d+$/, 'port').split(' ');
+    const describes = (sense: Sense) => sense.kind === 'concept' && plainConcepts.has(sense.name);
+    return words.every((word) => this.map.get(word)?.some(describes));
   }
 }
 
@@ -100,7 +92,8 @@ const core = new Set(['smtp', 'submissions', 'submission', 'imap', 'imaps', 'pop
 
 /** Whether the rules find a service by its slots, so that its name need not be a phrase. */
 function isFoundBySlots(service: Service, phrase: string, senses: Senses): boolean {
-  return (core.has(service.id) || service.standing === 'historic') && senses.isPlain(phrase);
+  if (!core.has(service.id)) return service.standing === 'historic' && senses.isPlain(phrase);
+  return senses.isPlain(phrase) || senses.map.has(phrase);
 }
 
 /** "outlook port", "office 365 port": whoever asks so wants that provider's. */

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { ClueIndex } from './clue-index.ts';
 import type { Match, NoMatch, Slots } from './match.ts';
 import type { Nearest } from './nearest.ts';
+import type { OwnWords } from './own-words.ts';
 import type { Query } from './query.ts';
 import { type Asked, toSlots } from './slots.ts';
 import type { SymptomIndex } from './symptoms.ts';
@@ -15,6 +16,7 @@ export interface Question {
   readonly catalogue: Catalogue;
   readonly symptoms: SymptomIndex;
   readonly clues: ClueIndex;
+  readonly ownWords: OwnWords;
   readonly nearest: Nearest;
 }
 

@@ -26,7 +26,6 @@ const introductions = new Set([
   'connection unexpectedly closed',
   'lookup failed',
   'the connection to the server failed',
-  'unable to authenticate to outgoing server',
   '* bye',
   'message rejected due to policy',
   '554 transaction failed',

@@ -50,10 +50,15 @@ function matchErrors(question: Question, [first, ...others]: readonly SymptomHit
   };
 }
 
+/** Whether the best of some hits leaves no doubt. */
+export function isTelling([best]: readonly SymptomHit[]): boolean {
+  return (best?.weight ?? 0) >= 9;
+}
+
 /** Text that a program prints and no person writes. */
 export const strongError: Rule = (question) => {
   const hits = readErrors(question);
-  const isStrong = (hits[0]?.weight ?? 0) >= 9 || (hits.length > 0 && isPaste(question.query));
+  const isStrong = isTelling(hits) || (hits.length > 0 && isPaste(question.query));
   return isStrong && !beginsWithCheck(question.query) ? matchErrors(question, hits) : null;
 };
 

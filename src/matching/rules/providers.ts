@@ -22,7 +22,9 @@ function isGerman({ words }: Query): boolean {
 /** Providers that bear the name that was typed, beside the one that it stands for. */
 function siblingsOf(named: NamedProvider, found: Provider, question: Question): Provider[] {
   const { providers } = question.catalogue;
-  const byHost = named.others.flatMap((id) => providers.get(id) ?? []);
+  const byHost = named.others
+    .flatMap((id) => providers.get(id) ?? [])
+    .filter((provider) => provider.certainty === 'high');
   if (named.by !== 'name' || named.name.includes(' ')) return byHost;
   const alike = [...providers.values()].filter(
     (provider) => provider !== found && phraseKey(fold(provider.name)).split(' ')[0] === named.name,

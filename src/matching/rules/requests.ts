@@ -2,9 +2,9 @@ import { beginsWithCheck, readCheck } from '../check-question.ts';
 import { asksForHelp } from '../help-question.ts';
 import { assess, noMatch, type Rule, speaksOfMail } from '../question.ts';
 import { toSlots } from '../slots.ts';
-import { showsAnError } from './errors.ts';
+import { isTelling, readErrors, showsAnError } from './errors.ts';
 import { matchServices } from './services.ts';
-import { matchWeighing } from './topics.ts';
+import { matchByWords, matchWeighing } from './topics.ts';
 
 export const nothingAsked: Rule = (question) =>
   question.query.words.length === 0 ? noMatch(question, { reason: 'nothing-asked' }) : null;
@@ -13,7 +13,7 @@ export const nothingAsked: Rule = (question) =>
 export const exactId: Rule = (question) => {
   const { services, symptoms, providers } = question.catalogue;
   const id = question.query.text.trim();
-  if (!/^[a-z0-9]+[-.]|^[a-z]{4,}$/.test(id)) return null;
+  if (id.length < 5 && !/[-.]/.test(id)) return null;
   const service = services.get(id);
   const symptom = symptoms.get(id);
   const provider = providers.get(id);
@@ -22,6 +22,18 @@ export const exactId: Rule = (question) => {
   if (!provider) return matchWeighing(question, id);
   const slots = { ...toSlots(question.asked), provider: id };
   return { ...assess(question), slots, kind: 'provider', provider, siblings: [] };
+};
+
+/** The very words of an entry: a title, one of its questions, the text of an error. */
+export const exactWords: Rule = (question) => {
+  const { query, ownWords } = question;
+  const entry = ownWords.get(query.words.map(({ text }) => text).join(' '));
+  if (!entry) return null;
+  if (entry.kind === 'service') return matchServices(question, [entry]);
+  if (entry.kind === 'symptom')
+    return { ...assess(question), kind: 'error', symptom: entry, others: [] };
+  if (entry.kind !== 'topic' || isTelling(readErrors(question))) return null;
+  return matchByWords(question, entry.id);
 };
 
 export const help: Rule = (question) =>

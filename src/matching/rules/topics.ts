@@ -20,11 +20,16 @@ export function matchWeighing(question: Question, id: EntryId): Match | null {
   return { ...assess(question), kind: 'compare', topic, services };
 }
 
+/** A topic that words lead to: weighed where the question weighs, explained where it does not. */
+export function matchByWords(question: Question, id: EntryId): Match | null {
+  const weighs = says(question, 'compare') || question.asked.ports.length > 1;
+  return weighs ? matchWeighing(question, id) : matchTopic(question, id);
+}
+
 function matchClue(question: Question, { id, kind }: ClueHit): Match | null {
   const symptom = kind === 'symptom' ? question.catalogue.symptoms.get(id) : undefined;
   if (symptom) return { ...assess(question), kind: 'error', symptom, others: [] };
-  const weighs = says(question, 'compare') || question.asked.ports.length > 1;
-  return weighs ? matchWeighing(question, id) : matchTopic(question, id);
+  return matchByWords(question, id);
 }
 
 /** Explanations and errors, by what the question speaks of. */

@@ -54,7 +54,7 @@ export const troubleWords = {
   username:
     'username, user name, usernames, benutzername, nom d utilisateur, usuario, nombre de usuario',
   failed:
-    'failed, fails, fail, failing, failure, error, errors, rejected, reject, rejects, declined, unsuccessful, denied, not accepted, doesnt work, does not work, not working, isnt working, wont work, didnt work, incorrect, fehlgeschlagen, fehler, fehlermeldung, schlagt fehl, falsches passwort, echec, echoue, erreur, rejete, fallo, fallida, fallido, error de, denegado, rechazados, keeps asking, asks again, asking again, invalid, wrong, refused',
+    'failed, fails, fail, failing, failure, error, errors, rejected, reject, rejects, declined, unsuccessful, denied, not accepted, doesnt work, does not work, not working, isnt working, wont work, didnt work, incorrect, fehlgeschlagen, fehler, fehlermeldung, schlagt fehl, echec, echoue, erreur, rejete, fallo, fallida, fallido, error de, denegado, rechazados, keeps asking, asks again, asking again, invalid, wrong, refused',
   app: 'app, apps, application, applications, anwendung, aplicacion',
   apppassword:
     'app password, app passwords, application password, application passwords, app specific, app specific password, app specific passwords, application specific, application specific password, apppassword, anwendungspasswort, app passwort, anwendungsspezifisches passwort, mot de passe d application, mot de passe application, contrasena de aplicacion, less secure apps, less secure app, less secure',
@@ -103,8 +103,9 @@ export const troubleWords = {
   endtoend:
     'end to end, end to end encryption, end to end encrypted, e2e, e2ee, ende zu ende, bout en bout, extremo a extremo, pgp, openpgp, gpg, gnupg, smime, s mime',
   scan: 'scan, scans, scanning, scanner, scanners, scan to email, scan to mail, scan2mail, copier, copiers, printer, printers, mfp, mfc, multifunction, drucker, kopierer, imprimante, copieur, impresora, escaner, fotocopiadora, ricoh, canon, xerox, konica, kyocera, brother, lexmark, toshiba, sharp, epson, fax, scannen, numerisation',
+  mailcode: 'nodemailer, phpmailer, php mailer, smtplib, javamail, mailkit, wp mail smtp',
   script:
-    'script, scripts, nodemailer, phpmailer, php mailer, smtplib, django, wordpress, wp mail smtp, laravel, symfony, rails, javamail, jakarta mail, java mail, mailkit, sendmail in php, php, python, java, nodejs, node js, dotnet, powershell, send mailmessage, golang, programmatically, my code, website contact form, contact form, cron job, cronjob, backend, our app, my app, web app, webapp',
+    'script, scripts, django, wordpress, laravel, symfony, rails, jakarta mail, java mail, sendmail in php, php, python, java, nodejs, node js, dotnet, powershell, send mailmessage, golang, programmatically, my code, website contact form, contact form, cron job, cronjob, backend, our app, my app, web app, webapp',
   testing:
     'openssl, telnet, netcat, nc, command line, commandline, cli, manually, by hand, nslookup, dig, nmap, curl',
   mailtool: 'swaks, s client, openssl s client, test netconnection',

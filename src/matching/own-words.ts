@@ -1,0 +1,48 @@
+import type { Entry } from '../knowledge/entry.ts';
+import { phraseKey } from './lexicon.ts';
+import type { Query } from './query.ts';
+import { plainPhrases } from './symptoms.ts';
+import { plainConcepts } from './vocabulary/mail-words.ts';
+
+/** Entries by the very words of their questions, names and error texts. */
+export type OwnWords = ReadonlyMap<string, Entry>;
+
+function textsOf(entry: Entry): readonly string[] {
+  switch (entry.kind) {
+    case 'topic':
+      return [entry.title, ...entry.questions, ...entry.aliases];
+    case 'symptom':
+      return [...entry.aliases, ...entry.patterns.filter((pattern) => !plainPhrases.has(pattern))];
+    case 'service':
+      return entry.aliases.filter((alias) => alias.split(' ').length > 4);
+    case 'provider':
+      return [];
+  }
+}
+
+/** Whether words only describe a port: then the conventions decide, and not who else uses them. */
+function describesAPort({ spoken, leftover }: Query): boolean {
+  if (leftover.length > 0 || spoken.has('compare') || spoken.has('udp')) return false;
+  const describing = [...spoken].filter((token) => plainConcepts.has(token) || /^\d+$/.test(token));
+  const says = (...names: string[]) => names.some((name) => spoken.has(name));
+  const isExact = says('imap', 'pop3', 'smtp', 'send', 'fetch', 'relay', 'submission');
+  return (
+    describing.length === spoken.size &&
+    (isExact || [...spoken].some((token) => /^\d+$/.test(token)))
+  );
+}
+
+/** Collects the entries' own words; `read` tells what they speak of. The first entry keeps a text. */
+export function createOwnWords(entries: readonly Entry[], read: (text: string) => Query): OwnWords {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    for (const text of textsOf(entry)) {
+      const key = phraseKey(text);
+      if (key.length < 5 || found.has(key)) continue;
+      if (!key.includes(' ') && entry.kind !== 'symptom') continue;
+      const isTitle = entry.kind === 'topic' && text === entry.title;
+      if (isTitle || !describesAPort(read(text))) found.set(key, entry);
+    }
+  }
+  return found;
+}
