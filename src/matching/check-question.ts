@@ -57,6 +57,7 @@ function isByHand({ spoken }: Query): boolean {
 function isCheck(query: Query, host: Word): boolean {
   const texts = query.words.map((word) => word.text);
   if (query.spoken.has('how') || asksForSettings(query)) return false;
+  if (!beginsWithCheck(query) && query.leftover.length > 1) return false;
   if (isBrandName(query, host) && !beginsWithCheck(query)) return false;
   if (texts.some((text) => firstAttempts.test(text)) && !isByHand(query)) return true;
   if (isByHand(query)) return false;

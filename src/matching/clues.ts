@@ -70,7 +70,9 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
     'test smtp|imap|pop3|mail|port|how|send !certificate',
     'open port 25|465|587|993|995|143|110',
   ],
-  'all-ports': ['all mail port', 'all port'],
+  'all-ports': [
+    'all port !imap !pop3 !smtp !ssl !tls !secure !starttls !plain !send !fetch !relay !submission',
+  ],
   'tcp-or-udp': ['udp tcp', 'udp mail|imap|pop3|smtp|port', 'udp'],
 };
 

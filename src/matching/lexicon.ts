@@ -3,7 +3,7 @@ import { clueWords } from './clues.ts';
 import { fold } from './fold.ts';
 import type { Sense } from './senses.ts';
 import { collectSpellable, type Spellable } from './spellable.ts';
-import { fillers, ordinaryWords } from './vocabulary/common-words.ts';
+import { fillerPhrases, fillers, ordinaryWords } from './vocabulary/common-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
 import { mailPrograms, otherFields, strangers } from './vocabulary/other-fields.ts';
 import { troubleWords } from './vocabulary/trouble-words.ts';
@@ -28,7 +28,10 @@ const weakNames = new Set(
     ),
 );
 
-const fillerWords: ReadonlySet<string> = new Set(Object.values(fillers).flat());
+const fillerWords: ReadonlySet<string> = new Set([
+  ...Object.values(fillers).flat(),
+  ...fillerPhrases,
+]);
 
 /** A phrase as it is looked up: folded words with one blank between them. */
 export function phraseKey(text: string): string {

@@ -32,16 +32,21 @@ function describesAPort({ spoken, leftover }: Query): boolean {
   );
 }
 
+/** A text by which an entry is found; null where it says too little, or describes a port. */
+function keyOf(entry: Entry, text: string, read: (text: string) => Query): string | null {
+  const key = phraseKey(text);
+  if (key.length < 5 || (!key.includes(' ') && entry.kind !== 'symptom')) return null;
+  const isTitle = entry.kind === 'topic' && text === entry.title;
+  return isTitle || !describesAPort(read(text)) ? key : null;
+}
+
 /** Collects the entries' own words; `read` tells what they speak of. The first entry keeps a text. */
 export function createOwnWords(entries: readonly Entry[], read: (text: string) => Query): OwnWords {
   const found = new Map<string, Entry>();
   for (const entry of entries) {
     for (const text of textsOf(entry)) {
-      const key = phraseKey(text);
-      if (key.length < 5 || found.has(key)) continue;
-      if (!key.includes(' ') && entry.kind !== 'symptom') continue;
-      const isTitle = entry.kind === 'topic' && text === entry.title;
-      if (isTitle || !describesAPort(read(text))) found.set(key, entry);
+      const key = keyOf(entry, text, read);
+      if (key !== null && !found.has(key)) found.set(key, entry);
     }
   }
   return found;

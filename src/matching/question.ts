@@ -61,3 +61,14 @@ export function speaksOfMail(question: Question): boolean {
     )
   );
 }
+
+/** Concepts that are of mail by themselves, however many other words stand around them. */
+const ofMail =
+  'relaydenied greylisted spf mtasts dane sieve discovery oauth apppassword basicauth mailcode mailtool blacklist endtoend rfc'.split(
+    ' ',
+  );
+
+/** Whether words that are met in every field may be meant here: "reset", "too big", a code of three figures. */
+export function isPlausible(question: Question): boolean {
+  return question.query.leftover.length < 2 || speaksOfMail(question) || says(question, ...ofMail);
+}

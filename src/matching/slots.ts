@@ -70,12 +70,20 @@ function readProvider(query: Query): NamedProvider | null {
 
 const mailProtocols: readonly MailProtocol[] = ['smtp', 'imap', 'pop3'];
 
+/** "smtp.gmail.com" says the protocol with its first label. */
+function protocolsOfHosts({ hosts }: Query): MailProtocol[] {
+  return hosts.flatMap(({ text }) => {
+    const label = /^(?:secure)?(smtp|imap|pop)3?[.-]/.exec(text)?.[1];
+    return mailProtocols.filter((name) => label !== undefined && name.startsWith(label));
+  });
+}
+
 /** What a question asks for by itself. */
 export function readAsked(query: Query): Asked {
   const security = readSecurity(query);
   const direction = readDirection(query);
   return {
-    protocols: query.protocols,
+    protocols: query.protocols.length > 0 ? query.protocols : protocolsOfHosts(query),
     deniedProtocols: mailProtocols.filter((name) => query.denied.has(name)),
     security,
     securityIsLoose:

@@ -18,7 +18,9 @@ const never = new Set(
   'all compare not other also how why work open copy leave code app test'.split(' '),
 );
 /** Short words are near to many others: only these are worth it. */
-const shortWords = new Set('imap imaps pop3 pop3s pop smtp smtps ssl tls port ports'.split(' '));
+const shortWords = new Set(
+  'imap imaps pop3 pop3s pop smtp smtps ssl tls port ports mail'.split(' '),
+);
 
 /** The order of what is likelier meant. */
 const order: readonly Sense['kind'][] = ['concept', 'service', 'provider', 'field', 'filler'];

@@ -75,15 +75,18 @@ function isDoubled(word: string, meant: string): boolean {
   return word.replace(/(.)\1+/g, '$1') === meant.replace(/(.)\1+/g, '$1');
 }
 
+/** Whether two words begin alike, but for a swap of the first two letters. */
+function beginAlike(word: string, meant: string): boolean {
+  return word[0] === meant[0] || (word[0] === meant[1] && word[1] === meant[0]);
+}
+
 /** Whether a slip is one that people make: in a short word, changed letters make another word. */
 function isLikely(word: string, meant: string, distance: number): boolean {
   if (/\d/.test(word) && word.replace(/\D/g, '') !== meant.replace(/\D/g, '')) return false;
-  if (distance > 1) {
-    const ends = word.at(-1) === meant.at(-1) || word[1] === meant[1];
-    return word.length > 6 && word[0] === meant[0] && ends;
-  }
-  if (!isChange(word, meant)) return true;
-  return word.length > 4 || (word.length === 4 && word[0] === meant[0]);
+  if (meant.length < 6 && !beginAlike(word, meant)) return false;
+  if (distance === 1) return word.length > 3 || !isChange(word, meant);
+  const ends = word.at(-1) === meant.at(-1) || word[1] === meant[1];
+  return word.length > 6 && word[0] === meant[0] && ends;
 }
 
 interface Candidate extends Spellable {

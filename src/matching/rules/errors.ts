@@ -1,7 +1,7 @@
 import { beginsWithCheck } from '../check-question.ts';
 import type { Match } from '../match.ts';
 import type { Query } from '../query.ts';
-import { assess, type Question, type Rule, speaksOfMail } from '../question.ts';
+import { assess, isPlausible, type Question, type Rule, speaksOfMail } from '../question.ts';
 import { plainPhrases, printed, type SymptomHit } from '../symptoms.ts';
 
 /** An enhanced status code of RFC 3463: "5.7.8". */
@@ -30,7 +30,8 @@ export function readErrors(question: Question): SymptomHit[] {
   if (isOfOthers(question)) {
     return hits.filter((hit) => !/^(network|tls|dns|app)$/.test(hit.symptom.area));
   }
-  return isPaste(query) ? hits : hits.filter((hit) => !plainPhrases.has(hit.pattern));
+  const plausible = isPlausible(question) ? hits : hits.filter((hit) => hit.weight > 5);
+  return isPaste(query) ? plausible : plausible.filter((hit) => !plainPhrases.has(hit.pattern));
 }
 
 /** Whether any error's text stands in a question, be it of another field. */
@@ -66,6 +67,7 @@ export const strongError: Rule = (question) => {
 export const weakError: Rule = (question) => {
   const hits = readErrors(question);
   if (hits.length > 0) return matchErrors(question, hits);
+  if (!isPlausible(question)) return null;
   const { words, codes } = question.query;
   const enhanced = words.map(({ text }) => text).filter((text) => enhancedCode.test(text));
   const found = [...enhanced, ...codes].flatMap((code) => question.symptoms.byCode(code) ?? []);

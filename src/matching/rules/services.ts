@@ -58,14 +58,14 @@ export const port: Rule = (question) => {
   return matchServices({ ...question, asked: withProtocolOf(asked, services) }, services);
 };
 
-/** "Pop" and "secure" are also ordinary words: among others they need a word of mail beside them. */
+/** "Pop" and "send" are also ordinary words: among others they need a word of mail beside them. */
 function isMailQuestion(question: Question): boolean {
-  return (
-    question.asked.inherited ||
-    question.query.leftover.length === 0 ||
-    says(question, 'smtp', 'imap', 'port', 'mail', 'server', 'setting') ||
-    says(question, 'ssl', 'tls', 'starttls', 'secure')
-  );
+  if (question.asked.inherited || question.query.leftover.length === 0) return true;
+  if (says(question, 'smtp', 'imap', 'mail', 'starttls', 'submission')) return true;
+  if (says(question, 'pop3')) {
+    return says(question, 'port', 'server', 'setting', 'ssl', 'tls', 'secure');
+  }
+  return says(question, 'port') && question.asked.direction !== null;
 }
 
 /** Whether a question without a protocol asks for a port: "outgoing server", "sending with TLS". */

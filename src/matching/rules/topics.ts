@@ -3,7 +3,7 @@ import type { ClueHit } from '../clue-index.ts';
 import { givingWay } from '../clues.ts';
 import { readComparison } from '../comparison.ts';
 import type { Match } from '../match.ts';
-import { assess, type Question, type Rule, says } from '../question.ts';
+import { assess, isPlausible, type Question, type Rule, says } from '../question.ts';
 import { isOfOthers } from './errors.ts';
 
 /** A topic as an explanation. */
@@ -35,7 +35,7 @@ function matchClue(question: Question, { id, kind }: ClueHit): Match | null {
 /** Explanations and errors, by what the question speaks of. */
 export const clue: Rule = (question) => {
   const { query, asked, clues } = question;
-  if (isOfOthers(question)) return null;
+  if (isOfOthers(question) || !isPlausible(question)) return null;
   const hits = clues.find(query.spoken);
   const best = hits.find((hit) => !(asked.provider && givingWay.has(hit.id)));
   return best ? matchClue(question, best) : null;
@@ -53,7 +53,10 @@ export const overview: Rule = (question) => {
   if (asked.provider || asked.ports.length > 0) return null;
   if (asked.protocols.length === 3) return matchTopic(question, 'all-ports');
   if (asked.protocols.length > 0) return null;
-  if (says(question, 'send') && says(question, 'fetch')) return matchTopic(question, 'all-ports');
+  if (says(question, 'send') && says(question, 'fetch')) {
+    const isMeant = says(question, 'port', 'mail') || query.leftover.length === 0;
+    return isMeant ? matchTopic(question, 'all-ports') : null;
+  }
   if (!says(question, 'mail') || asked.direction || asked.security) return null;
   const isStrange = query.strangers.length + query.foreignHosts.length > 0;
   const asks = says(question, 'port', 'setting', 'all') || query.leftover.length === 0;

@@ -41,11 +41,41 @@ export const fillers = {
     uso se puede puedo debo tengo hola gracias favor numero donde cuenta por defecto utiliza tiene hay me lo al`),
 } as const;
 
+/** Phrases of such words, where a single one would say something. */
+export const fillerPhrases: readonly string[] = [
+  'hi all',
+  'hey all',
+  'hello all',
+  'dear all',
+  'morning all',
+  'afternoon all',
+  'thanks all',
+  'thank you all',
+  'cheers all',
+  'at all',
+  'after all',
+  'all of a sudden',
+  'all the best',
+  'all good',
+  'all i need',
+  'all i want',
+  'all right',
+  'all day',
+  'all morning',
+  'all set',
+  'no idea',
+  'no worries',
+  'no problem',
+  'no rush',
+  'not sure',
+  'better safe',
+];
+
 /** Ordinary English words that are close to a word of mail, and must not be mended into one. */
 export const ordinaryWords: readonly string[] = list(`
     accent act active admission aid aiding aim aims air airport airports alienate alike aline
     aloud alternating alternatively alternator ample amsterdam animal ant anywhere apples applied
-    apply arm arrange art assassin association ate backspace bail bailing ball balls batch bells
+    apply arm arrange art association ate backspace bail bailing ball balls batch bells
     bend bid bill bills bind bird birds bite bits black blacks blow boat boats bold boll bolt bone
     book booking books boss bother bounded bounding bowl boxes brave bravo bridge broken budget
     byte bytes cable camel camp cane canning caramel catch cell cent certify champ chance change
@@ -55,7 +85,7 @@ export const ordinaryWords: readonly string[] = list(`
     controller convent cop cops correction costing cot cow coy crop cropped cure damp dance dean
     deceiving deep delaying delays deli dell demand deplete depleted depreciated derails dine
     directly directory dirty discard disk dive dock docked dog domains door dos downgrading draw
-    drive driver drop drops drunker eat eight ejects eleven emailing emission empires enchants
+    drive driver drop drops eat eight ejects eleven emailing emission empires enchants
     encounter ending entrails entrance entrances entrusts entry envies estate excel explicitly
     exploit export extracts fall fallen falling falls fee feed feeler fell female filching filed
     filing filler five flee floor focal foiled folder formal fort forth forty forwards fox frame
@@ -64,7 +94,7 @@ export const ordinaryWords: readonly string[] = list(`
     half hall ham hamburg hana hand handing hands harbor harbour hat hell hero him hocked hocking
     hoisting holder holders holiday hood hoot hop hops hosting hotel hotels house hundred ideal
     idol illicit imam imp impact impair impart implicate implicitly import imported imports
-    informing invoice invoking ions isle jail jets joke jokes kissing label lable lack lacked lamp
+    informing invoice invoking ions isle jail jets joke jokes label lable lack lacked lamp
     lane launch laundry law leaves legacy lend letting level liberal life light lighting lime
     lines lists lite live liver lives locking locks loins looked loss loud love loyal lunch
     magnets maid mailman main maine male mall malt mane mango manila manner manual map mapped
@@ -77,7 +107,7 @@ export const ordinaryWords: readonly string[] = list(`
     plane planes plant plants playlist pocket poet pointer pointers pomp pool pope popped poppy
     pore pork portal ported porter portfolio porting pose post postbox postcard posted poster
     posting posts pot pots pounce pouncing pout prime printed professional project projector proof
-    prop props protein proud proxies pub pull pup pushed queening queering querying queuing rail
+    prop props protein proud proxies pub pull pup pushed queening querying queuing rail
     ramp range ranging raw reacting receipted receipting receptive recesses recipes recited
     reciting reclined reclining recoiled recreation redirect redirected reds refined refuges
     refutes reis rejection relating relax relieved relieves rely relying remotes render renewal

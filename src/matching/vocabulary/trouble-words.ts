@@ -121,7 +121,7 @@ export const troubleWords = {
   filter:
     'filter, filters, filterregeln, filtre, filtres, filtros, vacation, out of office, auto reply, autoreply, autoresponder, server side rules, rules on the server, abwesenheit',
   sieve: 'sieve, manage sieve, managesieve',
-  rfc: 'rfc, rfc 8314, rfc8314, cleartext considered obsolete',
+  rfc: 'rfc 8314, rfc8314, cleartext considered obsolete',
   sync: 'sync, syncing, synced, synchronise, synchronize, synchronisieren, synchroniser, sincronizar, folders, ordner, dossiers, carpetas',
   devices:
     'devices, multiple devices, several devices, phone and laptop, two devices, mehrere gerate, plusieurs appareils, varios dispositivos',
