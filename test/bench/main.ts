@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { measureAnswering } from './answering.ts';
+import { gradeUnderstanding } from './grading.ts';
 import { measureServing } from './serving.ts';
 import { toMarkdown } from './table.ts';
 
@@ -16,6 +17,7 @@ const text = [
   '# How fast Mailport is',
   `Made by \`npm run bench -- --write\` on ${day} with ${machine}. All rows of a table come from one run; times on another machine differ, the ratios hardly.`,
   toMarkdown(await measureAnswering()),
+  toMarkdown(gradeUnderstanding()),
   toMarkdown(await measureServing()),
 ].join('\n\n');
 process.stdout.write(`${text}\n`);

@@ -1,20 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Provider } from '../../src/knowledge/entry.ts';
-
-/** A question of the phrasebook, with the one before it where it leans on that. */
-export interface Question {
-  readonly q: string;
-  readonly context?: string;
-}
-
-export function readQuestions(): readonly Question[] {
-  const file = join(import.meta.dirname, '../phrasebook/questions.jsonl');
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): Question => JSON.parse(line));
-}
 
 /** A pasted log of so many characters: dates, hosts and numbers, with one error in the middle. */
 export function pasteOf(length: number): string {
