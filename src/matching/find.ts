@@ -62,6 +62,16 @@ function describeMatch(match: Match): Readonly<Record<string, unknown>> {
     : { kind, confidence };
 }
 
+/** Reads each text once: the same questions and names go into two indexes. */
+function remember(read: (text: string) => Query): (text: string) => Query {
+  const known = new Map<string, Query>();
+  return (text) => {
+    const query = known.get(text) ?? read(text);
+    known.set(text, query);
+    return query;
+  };
+}
+
 /** Builds the indexes over the entries; do it once. An entry earlier in the list keeps its names. */
 export function createFinder(entries: readonly Entry[]): Finder {
   const catalogue = createCatalogue(entries);
@@ -75,7 +85,7 @@ export function createFinder(entries: readonly Entry[]): Finder {
     isMailPort: (text) => catalogue.servicesOn(Number(text)).length > 0,
   };
   const exactly: Reader = { ...reader, spelling: () => null };
-  const readExactly = (text: string) => readQuery(fold(text), exactly);
+  const readExactly = remember((text) => readQuery(fold(text), exactly));
   const clues = createClueIndex(entries, (text) => readExactly(text).spoken);
   const ownWords = createOwnWords(entries, readExactly);
   const nearest = createNearest(entries);
@@ -83,7 +93,8 @@ export function createFinder(entries: readonly Entry[]): Finder {
     const bare = withoutMarkup(text.slice(0, longest));
     const query = readQuery(fold(bare), reader);
     const asked: Asked = inherit(query, readAsked(query), before);
-    return { bare, query, asked, catalogue, symptoms, clues, ownWords, nearest };
+    const errors = symptoms.search(query.text);
+    return { bare, query, asked, errors, catalogue, symptoms, clues, ownWords, nearest };
   };
   return {
     find: (text, before) => decide(readQuestion(text, before)),

@@ -1,6 +1,7 @@
 import type { MailProtocol } from '../knowledge/entry.ts';
 import type { Slots } from './match.ts';
-import type { NamedProvider, Query } from './query.ts';
+import type { NamedProvider } from './named-providers.ts';
+import type { Query } from './query.ts';
 import type { Asked } from './slots.ts';
 import { plainConcepts } from './vocabulary/mail-words.ts';
 

@@ -12,12 +12,14 @@ import { splitWords } from './words.ts';
 /** Every word and phrase that Mailport understands, and those a misspelt word may be mended to. */
 export interface Lexicon {
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
+  /** The first words of phrases of several words, with the number of words in the longest. */
+  readonly starts: ReadonlyMap<string, number>;
   /** The words that a misspelt one may be mended to, those that matter most first. */
   readonly spellable: readonly Spellable[];
 }
 
 /** The longest phrase, in words. */
-export const longestPhrase = 4;
+const longestPhrase = 4;
 
 /** Names that are ordinary words in English or one of its neighbours. */
 const weakNames = new Set(
@@ -35,6 +37,7 @@ const fillerWords: ReadonlySet<string> = new Set([
 
 /** A phrase as it is looked up: folded words with one blank between them. */
 export function phraseKey(text: string): string {
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
   return splitWords(fold(text))
     .map((word) => word.text)
     .join(' ');
@@ -117,6 +120,17 @@ function byKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kin
   return entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind);
 }
 
+function collectStarts(phrases: Iterable<string>): Map<string, number> {
+  const starts = new Map<string, number>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    const length = Math.min(words.length, longestPhrase);
+    if (length > (starts.get(first) ?? 1)) starts.set(first, length);
+  }
+  return starts;
+}
+
 /** Builds the lexicon from the vocabulary and the names in the entries; the first entry keeps a name. */
 export function createLexicon(entries: readonly Entry[]): Lexicon {
   const senses = new Senses();
@@ -133,5 +147,5 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
     if (!senses.map.has(word)) senses.add(word, { kind: 'concept', name: word });
   }
   senses.addAll(words(ordinaryWords), { kind: 'ordinary' });
-  return { senses: senses.map, spellable };
+  return { senses: senses.map, starts: collectStarts(senses.map.keys()), spellable };
 }

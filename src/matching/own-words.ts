@@ -36,8 +36,8 @@ function describesAPort({ spoken, leftover }: Query): boolean {
 function keyOf(entry: Entry, text: string, read: (text: string) => Query): string | null {
   const key = phraseKey(text);
   if (key.length < 5 || (!key.includes(' ') && entry.kind !== 'symptom')) return null;
-  const isTitle = entry.kind === 'topic' && text === entry.title;
-  return isTitle || !describesAPort(read(text)) ? key : null;
+  if (entry.kind !== 'topic' || text === entry.title) return key;
+  return describesAPort(read(text)) ? null : key;
 }
 
 /** Collects the entries' own words; `read` tells what they speak of. The first entry keeps a text. */

@@ -5,7 +5,7 @@ import type { Nearest } from './nearest.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Query } from './query.ts';
 import { type Asked, toSlots } from './slots.ts';
-import type { SymptomIndex } from './symptoms.ts';
+import type { SymptomHit, SymptomIndex } from './symptoms.ts';
 
 /** A question with all that it takes to decide what it means. */
 export interface Question {
@@ -15,6 +15,8 @@ export interface Question {
   readonly asked: Asked;
   readonly catalogue: Catalogue;
   readonly symptoms: SymptomIndex;
+  /** The errors whose text stands in the question, of whatever field. */
+  readonly errors: readonly SymptomHit[];
   readonly clues: ClueIndex;
   readonly ownWords: OwnWords;
   readonly nearest: Nearest;

@@ -1,6 +1,7 @@
 import type { EntryId, MailProtocol, Security } from '../knowledge/entry.ts';
 import type { Slots } from './match.ts';
-import type { NamedProvider, Query } from './query.ts';
+import type { NamedProvider } from './named-providers.ts';
+import type { Query } from './query.ts';
 
 /** What is asked for, once the question before it has filled in what was left unsaid. */
 export interface Asked {

@@ -47,10 +47,13 @@ const slipsByKind: Partial<
 
 /** The words of one phrase that may be mended to. */
 function spellableIn(phrase: string, sense: Sense): (Spellable & { readonly rank: number })[] {
-  return phrase.split(' ').flatMap((word) => {
-    const isWhole = word === phrase;
-    const slips = /[a-z]{2}/.test(word) ? slipsByKind[sense.kind]?.(word, isWhole, sense) : 0;
-    return slips ? [{ word, slips, rank: order.indexOf(sense.kind) + (isWhole ? 0 : 0.5) }] : [];
+  const slipsOf = slipsByKind[sense.kind];
+  if (!slipsOf) return [];
+  const words = phrase.split(' ');
+  const rank = order.indexOf(sense.kind) + (words.length === 1 ? 0 : 0.5);
+  return words.flatMap((word) => {
+    const slips = /[a-z]{2}/.test(word) ? slipsOf(word, words.length === 1, sense) : 0;
+    return slips ? [{ word, slips, rank }] : [];
   });
 }
 

@@ -87,6 +87,7 @@ function readParts(piece: string): Found[] {
 }
 
 function readPiece(piece: string): Found[] {
+  if (/^[a-z]+$/.test(piece)) return [{ text: piece, kind: 'word' }];
   const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)/.exec(piece);
   if (url?.[1] && url[2]) {
     const host = readWhole(url[2]);

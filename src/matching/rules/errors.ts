@@ -2,7 +2,7 @@ import { beginsWithCheck } from '../check-question.ts';
 import type { Match } from '../match.ts';
 import type { Query } from '../query.ts';
 import { assess, isPlausible, type Question, type Rule, speaksOfMail } from '../question.ts';
-import { plainPhrases, printed, type SymptomHit } from '../symptoms.ts';
+import { plainPhrases, type SymptomHit } from '../symptoms.ts';
 
 /** An enhanced status code of RFC 3463: "5.7.8". */
 const enhancedCode = /^[245]\.\d{1,3}\.\d{1,3}$/;
@@ -24,19 +24,14 @@ export function isOfOthers(question: Question): boolean {
 }
 
 /** The errors whose text stands in a question, however long it is; the most telling first. */
-export function readErrors(question: Question): SymptomHit[] {
+export function readErrors(question: Question): readonly SymptomHit[] {
   const { query } = question;
-  const hits = question.symptoms.search(printed(query.text));
+  const hits = question.errors;
   if (isOfOthers(question)) {
     return hits.filter((hit) => !/^(network|tls|dns|app)$/.test(hit.symptom.area));
   }
   const plausible = isPlausible(question) ? hits : hits.filter((hit) => hit.weight > 5);
   return isPaste(query) ? plausible : plausible.filter((hit) => !plainPhrases.has(hit.pattern));
-}
-
-/** Whether any error's text stands in a question, be it of another field. */
-export function showsAnError({ query, symptoms }: Question): boolean {
-  return symptoms.search(printed(query.text)).length > 0;
 }
 
 function matchErrors(question: Question, [first, ...others]: readonly SymptomHit[]): Match | null {

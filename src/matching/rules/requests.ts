@@ -2,7 +2,7 @@ import { beginsWithCheck, readCheck } from '../check-question.ts';
 import { asksForHelp } from '../help-question.ts';
 import { assess, noMatch, type Rule, speaksOfMail } from '../question.ts';
 import { toSlots } from '../slots.ts';
-import { isTelling, readErrors, showsAnError } from './errors.ts';
+import { isTelling, readErrors } from './errors.ts';
 import { matchServices } from './services.ts';
 import { matchByWords, matchWeighing } from './topics.ts';
 
@@ -43,7 +43,7 @@ export const help: Rule = (question) =>
 export const check: Rule = (question) => {
   const { query } = question;
   const isOfOthers = query.field !== null && !speaksOfMail(question);
-  if (!beginsWithCheck(query) && (isOfOthers || showsAnError(question))) return null;
+  if (!beginsWithCheck(query) && (isOfOthers || question.errors.length > 0)) return null;
   const target = readCheck(query, question.bare);
   return target ? { ...assess(question), kind: 'check', target } : null;
 };
