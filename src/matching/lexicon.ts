@@ -89,7 +89,7 @@ function addProvider(senses: Senses, provider: Provider): void {
   for (const name of namesOf(provider)) {
     if (name === '' || name.includes('.') || /\b(smtp|imap|pop3?)\b/.test(name)) continue;
     if (fillerWords.has(name) || (senses.isPlain(name) && !weakNames.has(name))) continue;
-    const weak = weakNames.has(name) || (name.length < 3 && !name.includes(' '));
+    const weak = weakNames.has(name) || name.length < 3 || !/[a-z]/.test(name);
     senses.add(name, { kind: 'provider', id: provider.id, weak });
   }
 }

@@ -17,8 +17,10 @@ interface Token {
   readonly mended: number;
 }
 
-/** At most this many unknown words are looked at: a question has fewer, a pasted log has hundreds. */
+/** At most this many unknown words are mended: a question has fewer. */
 const mostMended = 12;
+/** A text of more words is a paste: nobody typed it, so nobody mistyped it. */
+const longestQuestion = 60;
 
 /** Concepts that people glue together: "imapsecure", "smtpport". */
 const gluable = new Set([
@@ -126,7 +128,8 @@ export function readMentions(
   const tokens = words.map((word) => ({ word, mended: 0 }));
   const exact = readTokens(tokens, lexicon);
   const unknown = unknownWords(tokens, exact);
-  if (unknown.size === 0) return { words, mentions: exact, mended: new Map() };
+  if (unknown.size === 0 || words.length > longestQuestion)
+    return { words, mentions: exact, mended: new Map() };
   const mended = new Map<string, string>();
   const better = tokens.flatMap((token, at) => {
     if (!unknown.has(at)) return [token];

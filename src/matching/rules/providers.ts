@@ -1,6 +1,4 @@
 import type { Provider } from '../../knowledge/entry.ts';
-import { fold } from '../fold.ts';
-import { phraseKey } from '../lexicon.ts';
 import type { ProviderMatch } from '../match.ts';
 import type { NamedProvider } from '../named-providers.ts';
 import type { Query } from '../query.ts';
@@ -22,15 +20,12 @@ function isGerman({ words }: Query): boolean {
 
 /** Providers that bear the name that was typed, beside the one that it stands for. */
 function siblingsOf(named: NamedProvider, found: Provider, question: Question): Provider[] {
-  const { providers } = question.catalogue;
+  const { providers, providersNamed } = question.catalogue;
   const byHost = named.others
     .flatMap((id) => providers.get(id) ?? [])
     .filter((provider) => provider.certainty === 'high');
-  if (named.by !== 'name' || named.name.includes(' ')) return byHost;
-  const alike = [...providers.values()].filter(
-    (provider) => provider !== found && phraseKey(fold(provider.name)).split(' ')[0] === named.name,
-  );
-  return [...byHost, ...alike].slice(0, 5);
+  const byName = named.by === 'name' ? providersNamed(named.name) : [];
+  return [...byHost, ...byName.filter((provider) => provider !== found)].slice(0, 5);
 }
 
 function isOfGermany(provider: Provider): boolean {
