@@ -22,14 +22,14 @@ function textsOf(entry: Entry): readonly string[] {
 
 /** Whether words only describe a port: then the conventions decide, and not who else uses them. */
 function describesAPort({ spoken, leftover }: Query): boolean {
+  const isNumber = (token: string) => /^\d+$/.test(token);
+  const tokens = [...spoken];
   if (leftover.length > 0 || spoken.has('compare') || spoken.has('udp')) return false;
-  const describing = [...spoken].filter((token) => plainConcepts.has(token) || /^\d+$/.test(token));
+  if (!tokens.every((token) => plainConcepts.has(token) || isNumber(token))) return false;
   const says = (...names: string[]) => names.some((name) => spoken.has(name));
-  const isExact = says('imap', 'pop3', 'smtp', 'send', 'fetch', 'relay', 'submission');
-  return (
-    describing.length === spoken.size &&
-    (isExact || [...spoken].some((token) => /^\d+$/.test(token)))
-  );
+  const isDirected =
+    says('send', 'fetch', 'relay', 'submission') && says('port', 'server', 'setting');
+  return isDirected || says('imap', 'pop3', 'smtp') || tokens.some(isNumber);
 }
 
 /** A text by which an entry is found; null where it says too little, or describes a port. */
