@@ -11,7 +11,7 @@ const compared = (text: string) => {
 
 test('two ports of one purpose come with the topic that weighs them', () => {
   expect(compared('465 vs 587')).toBe('465-vs-587 465 587');
-  expect(compared('should i use 587 or 465')).toBe('465-vs-587 465 587');
+  expect(compared('should i use 587 or 465')).toBe('465-vs-587 587 465');
   expect(compared("what's the difference between port 25 and 587")).toBe('25-vs-587 25 587');
   expect(compared('143 vs 993')).toBe('starttls-vs-implicit-tls 143 993');
   expect(compared('993 vs 995')).toBe('imap-vs-pop3 993 995');

@@ -20,10 +20,19 @@ export function matchWeighing(question: Question, id: EntryId): Match | null {
   return { ...assess(question), kind: 'compare', topic, services };
 }
 
+/** Two things against each other. */
+export const comparison: Rule = (question) => {
+  const found = readComparison(question.query, question.asked, question.catalogue);
+  return found ? { ...assess(question), kind: 'compare', ...found } : null;
+};
+
 /** A topic that words lead to: weighed where the question weighs, explained where it does not. */
 export function matchByWords(question: Question, id: EntryId): Match | null {
-  const weighs = says(question, 'compare') || question.asked.ports.length > 1;
-  return weighs ? matchWeighing(question, id) : matchTopic(question, id);
+  const weighs = question.catalogue.topics.get(id)?.comparison === true;
+  if (weighs && question.asked.ports.length > 1) {
+    return comparison(question) ?? matchWeighing(question, id);
+  }
+  return says(question, 'compare') ? matchWeighing(question, id) : matchTopic(question, id);
 }
 
 function matchClue(question: Question, { id, kind }: ClueHit): Match | null {
@@ -39,12 +48,6 @@ export const clue: Rule = (question) => {
   const hits = clues.find(query.spoken);
   const best = hits.find((hit) => !(asked.provider && givingWay.has(hit.id)));
   return best ? matchClue(question, best) : null;
-};
-
-/** Two things against each other. */
-export const comparison: Rule = (question) => {
-  const found = readComparison(question.query, question.asked, question.catalogue);
-  return found ? { ...assess(question), kind: 'compare', ...found } : null;
 };
 
 /** The overview: all three protocols, both directions, or mail ports in general. */
