@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 
 /** Words that ask whether something is there: "is mail.example.com up". */
 const states =
-  /^(up|open|opened|reachable|reach|listening|listen|listens|alive|responding|respond|responds|answer|answers|answering|online|offline|available|running|accessible|down|working|works|work|live|dead|healthy|ok|offen|erreichbar|lauft|antwortet|ouvert|joignable|repond|abierto|disponible|responde|connectable|blocked|filtered|closed)$/;
+  /^(up|open|opened|reachable|reach|listening|listen|listens|alive|responding|respond|responds|answer|answers|answering|online|offline|available|running|accessible|down|working|works|work|live|dead|healthy|ok|offen|offnen|erreichbar|lauft|antwortet|ouvert|joignable|repond|abierto|disponible|responde|connectable|blocked|filtered|closed)$/;
 /** Words that ask for a try: "check mail.example.com", "can you reach …". */
 const attempts =
   /^(check|checking|test|tests|testing|verify|ping|probe|reach|reaching|try|trying|diagnose|inspect|connect|connecting|connection|scan|look|knock|prufe|prufen|teste|testen|uberprufe|uberprufen|verifie|verifier|tester|comprueba|comprobar|verifica|verificar|prueba|probar)$/;

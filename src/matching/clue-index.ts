@@ -28,7 +28,7 @@ export interface ClueIndex {
 
 /** Whether a word is a subject of its own, and not just a part of a port's description. */
 function isSubject(token: string): boolean {
-  return !plainConcepts.has(token) && !/^\d+$/.test(token) && !token.startsWith('provider:');
+  return !plainConcepts.has(token) && !/^\d+$/.test(token) && !/:|^no-/.test(token);
 }
 
 /** Subjects that say little by themselves: "failed", "app", "printer". */
@@ -56,15 +56,19 @@ function readClue(id: EntryId, kind: Clue['kind'], line: string): Clue {
   };
 }
 
+/** Who describes a port besides asks for that port, and not for what one word explains. */
+const describing = ['port', 'imap', 'pop3', 'smtp', 'ssl', 'tls', 'starttls', 'secure'];
+
 /** The words of an entry's own questions and names, as a clue; null where they describe a port only. */
 function clueOf(entry: Entry, spoken: ReadonlySet<string>): Clue | null {
   const subjects = [...spoken].filter(isSubject);
-  if (subjects.every((token) => token.startsWith('service:'))) return null;
+  const isService = [...spoken].some((token) => token.startsWith('service:'));
+  if (subjects.length === 0 || (subjects.length === 1 && isService)) return null;
   if (subjects.length === 1 && spoken.size === 1 && vague.has(subjects[0] ?? '')) return null;
   const needs = [...spoken].filter((token) => token !== 'also').map((token) => [token]);
   const kind = entry.kind === 'symptom' ? 'symptom' : 'topic';
   const alone = subjects.length < 2;
-  const without = alone && !spoken.has('port') ? ['port'] : [];
+  const without = alone ? describing.filter((token) => !spoken.has(token)) : [];
   return { id: entry.id, kind, needs, without, alone, weight: weigh(needs) };
 }
 

@@ -3,8 +3,10 @@ import { clueWords } from './clues.ts';
 import { fold } from './fold.ts';
 import type { Sense } from './senses.ts';
 import { collectSpellable, type Spellable } from './spellable.ts';
-import { fillerPhrases, fillers, ordinaryWords } from './vocabulary/common-words.ts';
+import { fillerPhrases, fillers } from './vocabulary/common-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
+import { nicknames } from './vocabulary/nicknames.ts';
+import { ordinaryWords } from './vocabulary/ordinary-words.ts';
 import { mailPrograms, otherFields, strangers } from './vocabulary/other-fields.ts';
 import { troubleWords } from './vocabulary/trouble-words.ts';
 import { splitWords } from './words.ts';
@@ -98,6 +100,8 @@ const core = new Set(['smtp', 'submissions', 'submission', 'imap', 'imaps', 'pop
 
 /** Whether the rules find a service by its slots, so that its name need not be a phrase. */
 function isFoundBySlots(service: Service, phrase: string, senses: Senses): boolean {
+  const rest = phrase.replace(` ${service.port}`, '');
+  if (rest !== phrase && senses.isPlain(rest)) return true;
   if (!core.has(service.id)) return service.standing === 'historic' && senses.isPlain(phrase);
   return senses.isPlain(phrase) || senses.map.has(phrase);
 }
@@ -137,6 +141,10 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   const words = (all: Iterable<string>) => [...all].map(fold);
   addVocabulary(senses);
   for (const provider of byKind(entries, 'provider')) addProvider(senses, provider);
+  for (const [name, id] of Object.entries(nicknames)) {
+    if (entries.some((entry) => entry.id === id))
+      senses.add(name, { kind: 'provider', id, weak: true });
+  }
   senses.addAll(words(otherFields), { kind: 'field' });
   for (const service of byKind(entries, 'service')) addService(senses, service);
   senses.addAll(words(strangers), { kind: 'stranger' });

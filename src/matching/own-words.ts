@@ -25,7 +25,8 @@ function describesAPort({ spoken, leftover }: Query): boolean {
   const isNumber = (token: string) => /^\d+$/.test(token);
   const tokens = [...spoken];
   if (leftover.length > 0 || spoken.has('compare') || spoken.has('udp')) return false;
-  if (!tokens.every((token) => plainConcepts.has(token) || isNumber(token))) return false;
+  if (!tokens.every((token) => plainConcepts.has(token) || /^(no-.*|\d+)$/.test(token)))
+    return false;
   const says = (...names: string[]) => names.some((name) => spoken.has(name));
   const isDirected =
     says('send', 'fetch', 'relay', 'submission') && says('port', 'server', 'setting');

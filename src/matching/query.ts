@@ -16,7 +16,9 @@ export interface Query {
   readonly text: string;
   readonly words: readonly Word[];
   readonly mended: ReadonlyMap<string, string>;
-  /** What is spoken of and not denied: concepts, numbers as text, `service:x`, `provider:x`. */
+  /**
+   * What is spoken of: concepts, numbers as text, `service:x`, `provider:x`; `no-x` what is denied.
+   */
   readonly spoken: ReadonlySet<string>;
   readonly denied: ReadonlySet<string>;
   /** In the order in which they were named. */
@@ -103,43 +105,54 @@ function schemeProtocols(words: readonly Word[]): MailProtocol[] {
   });
 }
 
+/** Hosts and addresses of nobody known. */
+function readForeignHosts(words: readonly Word[], { domains }: Reader): string[] {
+  return words
+    .filter(({ kind }) => kind === 'host' || kind === 'address')
+    .filter(({ text }) => domains.providersOf(text).length === 0)
+    .map(({ text }) => text.slice(text.lastIndexOf('@') + 1));
+}
+
+/** The numbers of a question, those that are denied apart. */
+function readPorts({ words, mentions }: Reading, places: ReadonlySet<number>, reader: Reader) {
+  const numbers = readNumbers(words, mentions, reader.isCode, reader.isMailPort);
+  const portsAt = (at: readonly number[]) => unique(at.map((place) => Number(words[place]?.text)));
+  return {
+    ports: portsAt(numbers.ports.filter((at) => !places.has(at))),
+    deniedPorts: portsAt(numbers.ports.filter((at) => places.has(at))),
+    portIsNamed: numbers.named,
+    codes: numbers.codes,
+  };
+}
+
+function servicesIn(mentions: readonly Mention[]): EntryId[] {
+  const senses = mentions.flatMap((mention) => mention.senses);
+  return unique(senses.flatMap((sense) => (sense.kind === 'service' ? [sense.id] : [])));
+}
+
 /** Reads a folded text without markup into what it speaks of. */
 export function readQuery(text: string, reader: Reader): Query {
   const reading = readMentions(splitWords(excerpt(text)), reader.lexicon, reader.spelling);
   const { words, mentions } = reading;
   const places = readNegations(words, mentions);
   const kept = mentions.filter((mention) => !places.has(mention.from));
-  const numbers = readNumbers(words, mentions, reader.isCode, reader.isMailPort);
-  const portAt = (at: number) => Number(words[at]?.text);
-  const hosts = words.filter((word) => word.kind === 'host');
   const covered = coveredPlaces(mentions);
   const tokens = tokensOf(kept);
-  const ports = unique(numbers.ports.filter((at) => !places.has(at)).map(portAt));
+  const denied = tokensOf(mentions.filter((mention) => places.has(mention.from)));
+  const numbers = readPorts(reading, places, reader);
+  const figures = [...numbers.ports.map(String), ...numbers.codes, ...versionsOf(words)];
   return {
     text,
     words,
     mended: reading.mended,
-    spoken: new Set([...tokens, ...ports.map(String), ...numbers.codes, ...versionsOf(words)]),
-    denied: new Set(tokensOf(mentions.filter((mention) => places.has(mention.from)))),
+    spoken: new Set([...tokens, ...denied.map((token) => `no-${token}`), ...figures]),
+    denied: new Set(denied),
     protocols: unique([...tokens.filter(isProtocol), ...schemeProtocols(words)]),
-    ports,
-    deniedPorts: unique(numbers.ports.filter((at) => places.has(at)).map(portAt)),
-    portIsNamed: numbers.named,
-    codes: numbers.codes,
+    ...numbers,
     providers: readProviders(reading, places, reader),
-    services: unique(
-      kept.flatMap(({ senses }) =>
-        senses.flatMap((sense) => (sense.kind === 'service' ? [sense.id] : [])),
-      ),
-    ),
-    hosts,
-    foreignHosts: words
-      .filter(
-        (word) =>
-          (word.kind === 'host' || word.kind === 'address') &&
-          reader.domains.providersOf(word.text).length === 0,
-      )
-      .map((word) => word.text.slice(word.text.lastIndexOf('@') + 1)),
+    services: servicesIn(kept),
+    hosts: words.filter((word) => word.kind === 'host'),
+    foreignHosts: readForeignHosts(words, reader),
     strangers: readStrangers(reading, covered),
     field: mentions.find((mention) => hasKind(mention, 'field'))?.phrase ?? null,
     leftover: readLeftover(reading, covered),

@@ -66,7 +66,7 @@ export function speaksOfMail(question: Question): boolean {
 
 /** Concepts that are of mail by themselves, however many other words stand around them. */
 const ofMail =
-  'relaydenied greylisted spf mtasts dane sieve discovery oauth apppassword basicauth mailcode mailtool blacklist endtoend rfc'.split(
+  'relaydenied greylisted spf mtasts dane sieve discovery oauth apppassword basicauth mailcode mailtool blacklist endtoend rfc8314'.split(
     ' ',
   );
 

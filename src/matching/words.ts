@@ -54,6 +54,8 @@ function readWhole(piece: string): Found | null {
   if (host?.[1] && (host[2]?.startsWith('xn--') || isHostEnding(host[2]))) {
     return withPort(host[1], host[3]);
   }
+  const local = /^localhost(?::(\d{1,6}))?$/.exec(piece);
+  if (local) return withPort('localhost', local[1]);
   const literal = bracketed.exec(piece);
   return literal?.[1] ? withPort(literal[1], literal[2]) : null;
 }

@@ -4,6 +4,7 @@ import { givingWay } from '../clues.ts';
 import { readComparison } from '../comparison.ts';
 import type { Match } from '../match.ts';
 import { assess, isPlausible, type Question, type Rule, says } from '../question.ts';
+import { plainConcepts } from '../vocabulary/mail-words.ts';
 import { isOfOthers } from './errors.ts';
 
 /** A topic as an explanation. */
@@ -62,8 +63,11 @@ export const overview: Rule = (question) => {
   }
   if (!says(question, 'mail') || asked.direction || asked.security) return null;
   const isStrange = query.strangers.length + query.foreignHosts.length > 0;
+  const isPlain = [...query.spoken].every((token) => plainConcepts.has(token));
   const asks = says(question, 'port', 'setting', 'all') || query.leftover.length === 0;
-  return asks && !isStrange ? matchTopic(question, 'all-ports', 0.8) : null;
+  return asks && !isStrange && (isPlain || says(question, 'port'))
+    ? matchTopic(question, 'all-ports', 0.8)
+    : null;
 };
 
 /** A mode by itself is a question about the mode. */
