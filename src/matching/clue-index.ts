@@ -31,6 +31,11 @@ function isSubject(token: string): boolean {
   return !plainConcepts.has(token) && !/^\d+$/.test(token) && !/:|^no-/.test(token);
 }
 
+/** Whether a word is the name of a service. */
+function isNamed(token: string): boolean {
+  return token.startsWith('service:');
+}
+
 /** Subjects that say little by themselves: "failed", "app", "printer". */
 const vague = new Set(
   'failed test testing app work open connection version scan script devices how why copy gone leave filter wrong user message warning hostname name full locked required disabled code program programs login password username auth'.split(
@@ -62,7 +67,7 @@ const describing = ['port', 'imap', 'pop3', 'smtp', 'ssl', 'tls', 'starttls', 's
 /** The words of an entry's own questions and names, as a clue; null where they describe a port only. */
 function clueOf(entry: Entry, spoken: ReadonlySet<string>): Clue | null {
   const subjects = [...spoken].filter(isSubject);
-  const isService = [...spoken].some((token) => token.startsWith('service:'));
+  const isService = [...spoken].some(isNamed);
   if (subjects.length === 0 || (subjects.length === 1 && isService)) return null;
   if (subjects.length === 1 && spoken.size === 1 && vague.has(subjects[0] ?? '')) return null;
   const needs = [...spoken].filter((token) => token !== 'also').map((token) => [token]);
@@ -113,7 +118,7 @@ export function createClueIndex(
   }
   return {
     find: (spoken) => {
-      const subjects = [...spoken].filter(isSubject).length;
+      const subjects = [...spoken].filter((token) => isSubject(token) || isNamed(token)).length;
       const best = new Map<EntryId, ClueHit>();
       for (const token of spoken) {
         for (const clue of byToken.get(token) ?? []) {
