@@ -70,7 +70,7 @@ export function createMailport({
     async reply(request, onProgress) {
       const text = request.text.slice(0, longestText);
       const match = finder.find(text, slotsBefore(request));
-      if (isAnswered(match) && request.conversation !== undefined) {
+      if (leadsOn(match) && request.conversation !== undefined) {
         conversations.remember(request.conversation, match.slots);
       }
       const errand = toErrand(request, onProgress);
@@ -89,9 +89,13 @@ export function createMailport({
   };
 }
 
-/** Whether the question was understood: only then the next one may lean on it. */
-function isAnswered({ kind }: Match): boolean {
-  return kind !== 'none' && kind !== 'help';
+/** Whether the next question may lean on this one: it was understood, and it named something. */
+function leadsOn({ kind, slots }: Match): boolean {
+  if (kind === 'none' || kind === 'help') return false;
+  const { protocols, ports, security, direction, provider, service } = slots;
+  return (
+    protocols.length + ports.length > 0 || [security, direction, provider, service].some(Boolean)
+  );
 }
 
 function toErrand(request: Request, onProgress: Errand['onProgress']): Errand {

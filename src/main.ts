@@ -1,13 +1,24 @@
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { type Config, readConfig } from './config.ts';
+import {
+  type Config,
+  type HttpConfig,
+  type LocalConfig,
+  readConfig,
+  type SocketConfig,
+} from './config.ts';
 import { knowledge } from './knowledge/index.ts';
-import { startLocalWorkspace } from './local/workspace-server.ts';
-import { createMailport } from './mailport.ts';
+import { createMailport, type Mailport } from './mailport.ts';
 import { describeOpenings, openChecks } from './open-checks.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeStartProblem } from './start-problem.ts';
 import { createConversations } from './storage/conversations.ts';
+
+/** What answers, whatever it is connected to. */
+interface Core {
+  readonly mailport: Mailport;
+  readonly logger: Logger;
+}
 
 /** What runs, from the ready line to the last answer. */
 interface Running {
@@ -34,22 +45,30 @@ async function start(config: Config): Promise<Running> {
     checks: openChecks(config.checks),
   });
   logOpenings(logger, config);
-  if (config.mode !== 'local') {
-    const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
-    const app = await createSlackApp({ connection: config, mailport, logger, ...slack });
-    await app.start();
-    logger.info({ mode: config.mode, port: config.mode === 'http' ? config.port : null }, 'ready');
-    return { logger, stop: () => app.stop() };
-  }
+  const core = { mailport, logger };
+  return config.mode === 'local' ? startLocally(config, core) : startInSlack(config, core);
+}
 
+async function startInSlack(config: SocketConfig | HttpConfig, core: Core): Promise<Running> {
+  const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
+  const app = await createSlackApp({ connection: config, ...core, ...slack });
+  await app.start();
+  const port = config.mode === 'http' ? config.port : null;
+  core.logger.info({ mode: config.mode, port }, 'ready');
+  return { logger: core.logger, stop: () => app.stop() };
+}
+
+async function startLocally({ port }: LocalConfig, core: Core): Promise<Running> {
+  // Loaded here alone: a real Slack has no use for it.
+  const { startLocalWorkspace } = await import('./local/workspace-server.ts');
   const manifestPath = join(import.meta.dirname, '../manifest.yml');
-  const workspace = await startLocalWorkspace({ port: config.port, manifestPath, logger });
+  const workspace = await startLocalWorkspace({ port, manifestPath, logger: core.logger });
   const { slackApiUrl, botToken, appToken } = workspace;
   const connection = { mode: 'socket', botToken, appToken } as const;
-  const app = await createSlackApp({ connection, mailport, logger, slackApiUrl });
+  const app = await createSlackApp({ connection, slackApiUrl, ...core });
   await app.start();
   process.stdout.write(welcome(workspace.url));
-  return { logger, stop: () => app.stop().then(() => workspace.stop()) };
+  return { logger: core.logger, stop: () => app.stop().then(() => workspace.stop()) };
 }
 
 /** What an operator has opened is told even where the log is quiet. */

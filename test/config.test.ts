@@ -139,7 +139,16 @@ test('.env.example names every variable that is read, and no other', () => {
   expect(namesInExample().sort()).toEqual([...read].sort());
 });
 
+test('the README explains every variable, and no other', () => {
+  const table = readText('../README.md').matchAll(/^\| `([A-Z_]+)` \|/gm);
+  expect([...table].map((match) => match[1]).sort()).toEqual(namesInExample().sort());
+});
+
 function namesInExample(): string[] {
-  const text = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
-  return [...text.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1] ?? '');
+  const names = readText('../.env.example').matchAll(/^([A-Z_]+)=/gm);
+  return [...names].map((match) => match[1] ?? '');
+}
+
+function readText(path: string): string {
+  return readFileSync(join(import.meta.dirname, path), 'utf8');
 }

@@ -50,6 +50,14 @@ test('a question that is not understood, or a call for help, does not end the co
   expect(answer.about[0]).toBe('fastmail');
 });
 
+test('an error that is pasted in between does not end the conversation', async () => {
+  const mailport = open();
+  await mailport.reply({ text: 'fastmail smtp', conversation: 'x' });
+  await mailport.reply({ text: 'connection refused', conversation: 'x' });
+  const answer = await mailport.reply({ text: 'and imap?', conversation: 'x' });
+  expect(answer.about[0]).toBe('fastmail');
+});
+
 test.each(['', '   ', '\n'])(
   'an empty question (%j) is answered with what can be asked',
   async (text) => {

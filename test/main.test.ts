@@ -1,21 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type LocalWorkspace, startLocalWorkspace } from '../src/local/workspace-server.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '..');
+beforeAll(() => {
+  execSync('npm run --silent build', { cwd: root });
+});
+
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
-/** Mailport as `npm start` runs it, in a process of its own with nothing else in its environment. */
+/** Mailport as `npm start` runs it, in a process of its own that knows no other environment. */
 interface Started {
   readonly process: ChildProcess;
   written: { out: string; error: string };
@@ -27,7 +31,7 @@ interface Started {
 
 function start(environment: Record<string, string>): Started {
   const { PATH } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
     cwd: root,
     env: { PATH, ...environment },
   });

@@ -18,23 +18,37 @@ import { echoed } from './words.ts';
 /** The doors to look at when no port was named, those of clients first. */
 const usualPorts = [993, 995, 465, 587, 143, 110, 25];
 
-function toDoor(service: Service, port = service.port): Door {
+function toDoor(service: Service): Door {
   const protocol = (['imap', 'pop3', 'smtp'] as const).find((one) => one === service.protocol);
-  return { port, protocol: protocol ?? null, security: modeOf(service) };
+  return { port: service.port, protocol: protocol ?? null, security: modeOf(service) };
+}
+
+/** The doors that a provider is known to have on a host; a port can be used unusually there. */
+function providerDoors(host: Host, known: Known): readonly Door[] {
+  const doors = [...known.providers.values()]
+    .flatMap(({ endpoints }) => endpoints)
+    .filter((endpoint) => endpoint.host === host.text);
+  return [...new Map(doors.map((door) => [door.port, door])).values()];
 }
 
 /** The doors that a request means: the one named, those of its protocol, or the usual seven. */
-function doorsOf({ target }: CheckMatch, known: Known): readonly Door[] {
-  const common = commonServices(known);
+function doorsOf(host: Host, { target }: CheckMatch, known: Known): readonly Door[] {
   const { port, protocol } = target;
+  const there = providerDoors(host, known);
   if (port === null) {
-    const ports = usualPorts.flatMap((one) => common.find((service) => service.port === one) ?? []);
-    const wanted = ports.filter((service) => !protocol || service.protocol === protocol);
-    return wanted.map((service) => toDoor(service));
+    const services = commonServices(known);
+    const usual = usualPorts.flatMap(
+      (one) => services.find((service) => service.port === one) ?? [],
+    );
+    const doors = there.length > 0 ? there : usual.map(toDoor);
+    const wanted = doors.filter((door) => !protocol || door.protocol === protocol);
+    return wanted.length > 0 ? wanted : doors;
   }
-  const services = [...common, ...known.services.values()];
+  const door = there.find((one) => one.port === port);
+  if (door) return [door];
+  const services = [...commonServices(known), ...known.services.values()];
   const service = services.find((one) => one.port === port);
-  return [service ? toDoor(service, port) : { port, protocol, security: null }];
+  return [service ? toDoor(service) : { port, protocol, security: null }];
 }
 
 function codeParts(commands: readonly Command[]): readonly Part[] {
@@ -67,7 +81,7 @@ function headlineOf(host: Host, doors: readonly Door[]): string {
 /** The commands that check a host by hand, made for its port and mode. */
 export function toCheckAnswer(match: CheckMatch, known: Known): Answer {
   const host = readHost(match.target.host);
-  const doors = host ? doorsOf(match, known) : [];
+  const doors = host ? doorsOf(host, match, known) : [];
   const [door] = doors;
   const more = ['testing-commands', 'certificate-checks'];
   const base = {

@@ -2,7 +2,7 @@ import type { MailProtocol, Provider, Service, Symptom, Topic } from '../knowled
 import type { FollowUp } from './answer.ts';
 import { distinctName } from './provider-words.ts';
 import { isCommon, isForPeople, serviceName } from './service-words.ts';
-import { echoed, protocolName } from './words.ts';
+import { protocolName, shortened } from './words.ts';
 
 const most = 5;
 /** Slack's limit for the text of a button; the shortest of all surfaces. */
@@ -15,9 +15,10 @@ export const againLabel = 'Again';
 export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[] {
   const byQuestion = new Map<string, FollowUp>();
   for (const { label, ask } of candidates) {
-    if (!byQuestion.has(ask)) byQuestion.set(ask, { label: echoed(label, longestLabel), ask });
+    if (byQuestion.size === most) break;
+    if (!byQuestion.has(ask)) byQuestion.set(ask, { label: shortened(label, longestLabel), ask });
   }
-  return [...byQuestion.values()].slice(0, most);
+  return [...byQuestion.values()];
 }
 
 const modeWords = { 'implicit-tls': 'ssl', starttls: 'starttls', none: 'starttls' } as const;
@@ -34,23 +35,24 @@ export function askService(service: Service): FollowUp {
 
 /** Leads to an explanation. */
 export function askTopic(topic: Topic): FollowUp {
-  const [question] = topic.comparison ? topic.questions : topic.aliases;
-  return { label: topic.title, ask: question ?? topic.title };
+  return { label: topic.title, ask: topic.aliases[0] ?? topic.title };
 }
 
 /** Leads to a provider's settings, all or of one protocol. */
 export function askProvider(provider: Provider, protocol: MailProtocol | null = null): FollowUp {
-  const name = provider.aliases[0] ?? provider.domains[0] ?? provider.name;
+  const { id, aliases, domains, name } = provider;
+  const word = domains.includes(id) ? id : aliases.find((alias) => /^[a-z][a-z0-9-]*$/.test(alias));
   const what = protocol ? protocolName(protocol) : 'settings';
   return {
     label: `${distinctName(provider)}: ${what}`,
-    ask: `${name} ${protocol ?? 'settings'}`,
+    ask: `${word ?? domains[0] ?? name} ${protocol ?? 'mail settings'}`,
   };
 }
 
-/** Leads to another error. */
+/** Leads to another error, by its longest text, which is the most like no other. */
 export function askSymptom(symptom: Symptom): FollowUp {
-  return { label: symptom.title, ask: symptom.patterns[0] ?? symptom.title };
+  const [pattern] = symptom.patterns.toSorted((a, b) => b.length - a.length);
+  return { label: symptom.title, ask: pattern ?? symptom.title };
 }
 
 /** Leads to a check of one door. */

@@ -36,13 +36,13 @@ function directionsOf({ because }: NoMatch): Part {
 /** That it does not know, why, and the nearest questions that it can answer. */
 export function toNoAnswer(match: NoMatch): Answer {
   const nearest = match.nearest.map((question) => ({ label: question, ask: question }));
-  const didYouMean = ['Did you mean:', ...match.nearest.map((question) => `• ${question}`)];
+  const offered = ['You could ask:', ...match.nearest.map((question) => `• ${question}`)];
   return {
     kind: 'none',
     headline: headlineOf(match),
     parts: [
       directionsOf(match),
-      ...(nearest.length > 0 ? [{ kind: 'text' as const, text: didYouMean.join('\n') }] : []),
+      ...(nearest.length > 0 ? [{ kind: 'text' as const, text: offered.join('\n') }] : []),
     ],
     followUps: toFollowUps(nearest),
     about: [],

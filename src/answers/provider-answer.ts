@@ -1,4 +1,4 @@
-import type { Provider } from '../knowledge/entry.ts';
+import type { EntryId, Provider } from '../knowledge/entry.ts';
 import type { ProviderMatch } from '../matching/match.ts';
 import type { Answer, FollowUp } from './answer.ts';
 import { askedIn } from './asked.ts';
@@ -23,6 +23,13 @@ function isCheckable(host: string): boolean {
   return readHost(host)?.kind === 'name';
 }
 
+/** What people want to know next about a provider of its kind. */
+function topicsFor({ offers, authentication }: Provider): readonly EntryId[] {
+  if (offers === 'sending') return ['apps-and-scripts', '465-vs-587'];
+  const isModern = authentication.methods.some((method) => /app-|oauth2/.test(method));
+  return isModern ? ['app-passwords'] : [];
+}
+
 function followUpsOf(
   match: ProviderMatch,
   { endpoints }: ProviderChoice,
@@ -32,15 +39,15 @@ function followUpsOf(
   const { protocol } = askedIn(match);
   const [main] = endpoints;
   const others = new Set(provider.endpoints.map((endpoint) => endpoint.protocol));
-  const passwords = known.topics.get('app-passwords');
-  const isModern = provider.authentication.methods.some((method) => /app-|oauth2/.test(method));
   return toFollowUps([
     ...siblings.slice(0, 2).map((sibling) => askProvider(sibling, protocol)),
     ...[...others]
       .filter((other) => protocol !== null && other !== protocol)
       .map((other) => askProvider(provider, other)),
     ...(main && isCheckable(main.host) ? [askCheck(main.host, main.port)] : []),
-    ...(passwords && isModern ? [askTopic(passwords)] : []),
+    ...topicsFor(provider)
+      .flatMap((id) => known.topics.get(id) ?? [])
+      .map(askTopic),
   ]);
 }
 
@@ -51,7 +58,7 @@ function referencesOf({ docs, references }: Provider): readonly string[] {
 /** A provider's settings: all, or those that were asked for. */
 export function toProviderAnswer(match: ProviderMatch, known: Known): Answer {
   const { provider, siblings, slots } = match;
-  const choice = chooseEndpoints(provider, slots);
+  const choice = chooseEndpoints(provider, slots, known);
   const { endpoints, special } = choice;
   const isShown = endpoints.length > 0;
   return {

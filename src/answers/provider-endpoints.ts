@@ -2,6 +2,7 @@ import type { Endpoint, MailProtocol, Provider, SpecialEndpoint } from '../knowl
 import type { Slots } from '../matching/match.ts';
 import type { AnswerEndpoint } from './answer.ts';
 import { protocolsAsked } from './asked.ts';
+import { commonServices, type Known } from './known.ts';
 
 /** What of a provider answers a question, and what was asked for and is not there. */
 export interface ProviderChoice {
@@ -17,11 +18,11 @@ export interface ProviderChoice {
 }
 
 /** Picks the doors that a question is about. */
-export function chooseEndpoints(provider: Provider, slots: Slots): ProviderChoice {
+export function chooseEndpoints(provider: Provider, slots: Slots, known: Known): ProviderChoice {
   const byName = slots.protocols.length > 0 || slots.direction !== null;
   const asked = byName
     ? protocolsAsked(slots)
-    : (portProtocols(provider, slots) ?? protocolsAsked(slots));
+    : (portProtocols(provider, slots, known) ?? protocolsAsked(slots));
   const lacks = (protocol: MailProtocol) =>
     provider.lacks?.some((lack) => lack.protocol === protocol) ?? false;
   const missing = asked.filter(
@@ -42,10 +43,17 @@ export function chooseEndpoints(provider: Provider, slots: Slots): ProviderChoic
   };
 }
 
-/** The protocols behind the port numbers of a question that names no protocol. */
-function portProtocols(provider: Provider, { ports }: Slots): readonly MailProtocol[] | null {
-  const found = provider.endpoints.filter(({ port }) => ports.includes(port));
-  return found.length > 0 ? [...new Set(found.map(({ protocol }) => protocol))] : null;
+/** The protocols behind the ports of a question that names none: the provider's, else the usual. */
+function portProtocols(
+  { endpoints }: Provider,
+  { ports }: Slots,
+  known: Known,
+): readonly MailProtocol[] | null {
+  const there = endpoints.filter(({ port }) => ports.includes(port));
+  const usual = commonServices(known).filter(({ port }) => ports.includes(port));
+  const found = (there.length > 0 ? there : usual).map(({ protocol }) => protocol);
+  const protocols = (['imap', 'pop3', 'smtp'] as const).filter((one) => found.includes(one));
+  return protocols.length > 0 ? protocols : null;
 }
 
 /** How much of what was asked for an endpoint has. */

@@ -81,7 +81,7 @@ export function gapPart(provider: Provider, choice: ProviderChoice): readonly Pa
   const names = listed(unknown.map(protocolName), 'or');
   const texts = [
     ...new Set(reasons),
-    unknown.length > 0 ? `Whether there is ${names} too, its own help pages tell.` : '',
+    unknown.length > 0 ? `Its own help pages tell whether it offers ${names}.` : '',
     insteadOf(provider, choice),
   ].filter((text) => text !== '');
   return texts.length > 0 ? [{ kind: 'text', text: texts.join(' ') }] : [];

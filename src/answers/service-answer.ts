@@ -103,23 +103,38 @@ function warningsOf({ services, slots }: ServiceMatch, others: readonly Service[
   return warnings.map((text) => ({ kind: 'warning', text }));
 }
 
-function followUpsOf(match: ServiceMatch, others: readonly Service[], known: Known) {
-  const ids = new Set(match.services.map(({ id }) => id));
+/** What to ask next: each port alone, what is to be weighed about them, and the wider picture. */
+function followUpsOf(services: readonly Service[], others: readonly Service[], known: Known) {
+  const ids = new Set(services.map(({ id }) => id));
   const topics = [...known.topics.values()];
   const weighing = topics.filter(
     ({ comparison, services }) => comparison && services.some((id) => ids.has(id)),
   );
   const next = ['firewall-ports', 'all-ports'].flatMap((id) => known.topics.get(id) ?? []);
   return toFollowUps([
-    ...(match.services.length > 1 ? match.services : others).map(askService),
+    ...(services.length > 1 ? services.slice(0, 3) : others).map(askService),
     ...weighing.slice(0, 2).map(askTopic),
     ...next.map(askTopic),
   ]);
 }
 
+/** All of one port's references, the strongest of each of several. */
+function referencesOf(services: ServiceMatch['services']): readonly string[] {
+  const [main, ...others] = services;
+  return others.length === 0 ? main.references : services.map(({ references }) => references[0]);
+}
+
+/** At somebody's provider, the doors between servers are nothing to connect to. */
+function wantedOf({ services, unknownProvider }: ServiceMatch): ServiceMatch['services'] {
+  if (unknownProvider === undefined) return services;
+  const [first, ...others] = services.filter(isForPeople);
+  return first ? [first, ...others] : services;
+}
+
 /** Ports and their modes: the one that was meant first, its alternative second. */
 export function toServiceAnswer(match: ServiceMatch, known: Known): Answer {
-  const { services, slots } = match;
+  const { slots } = match;
+  const services = wantedOf(match);
   const [main] = services;
   const successor = services.length === 1 ? successorOf(main, known) : null;
   const others = successor ? [successor] : alternativesTo(main, known);
@@ -130,13 +145,13 @@ export function toServiceAnswer(match: ServiceMatch, known: Known): Answer {
       ? [portTable('Ports', services), ...remarksOn(services)]
       : [factsOf(main, match, others), ...reasonsOf(main)]),
     ...warningsOf(match, others),
-    toSourcesPart(main.references, main.readOn),
+    toSourcesPart(referencesOf(services), main.readOn),
   ];
   return {
     kind: 'service',
-    headline: serviceHeadline(match, successor),
+    headline: serviceHeadline({ ...match, services }, successor),
     parts,
-    followUps: followUpsOf(match, others, known),
+    followUps: followUpsOf(services, others, known),
     about: named.map(({ id }) => id),
     endpoints: named.map((service) => toEndpoint(service, slots.security)),
     asked: askedIn(match),

@@ -32,6 +32,17 @@ export function overviewHeadline(services: readonly Service[]): string {
   return `${withCapital(overviewClause(services))}.`;
 }
 
+/** Each task with all of its doors: "IMAP uses port 993 with SSL/TLS; POP3 uses …". */
+export function tasksHeadline(services: readonly Service[]): string {
+  return `${withCapital(tasksClause(services, null))}.`;
+}
+
+function tasksClause(services: readonly Service[], asked: Security | null): string {
+  return byTask(services)
+    .map((group) => taskClause(group, asked))
+    .join('; ');
+}
+
 /** The port comes first where it was asked for by its number. */
 function portClause(service: Service): string {
   const parts = [`port ${service.port} is for ${taskInSentence(service)}`, withModesOf(service)];
@@ -48,15 +59,16 @@ function clauseOf({ services, slots }: ServiceMatch, instead: Service | null): s
   const [main] = services;
   if (instead) return outdatedClause(main, instead);
   if (services.length > 1) {
-    const groups = byTask(services);
-    return groups.length > 2
+    return byTask(services).length > 2
       ? overviewClause(services, slots.security)
-      : groups.map((group) => taskClause(group, slots.security)).join('; ');
+      : tasksClause(services, slots.security);
   }
   const isUnwieldy = main.title.includes(',') || main.title.includes(String(main.port));
-  return isUnwieldy || slots.ports.includes(main.port)
-    ? portClause(main)
-    : taskClause([main], slots.security);
+  const clause =
+    isUnwieldy || slots.ports.includes(main.port)
+      ? portClause(main)
+      : taskClause([main], slots.security);
+  return main.standing === 'historic' ? `${clause}; it is of historic interest only` : clause;
 }
 
 function withCapital(text: string): string {

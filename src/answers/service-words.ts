@@ -16,6 +16,7 @@ export function isCommon({ protocol, role, standing }: Service): boolean {
 
 /** What a service is for, without its mode and port: "IMAP", "Sending mail (SMTP)". */
 export function taskOf(service: Service): string {
+  if (service.role === 'submission-alternate') return 'Sending mail at some providers (SMTP)';
   if (!isCommon(service)) {
     return service.title
       .replace(/ (over|with) (SSL\/TLS|TLS|STARTTLS)$/, '')

@@ -6,7 +6,7 @@ import { askService, askTopic, toFollowUps } from './follow-ups.ts';
 import { commonServices, type Known, servicesOf } from './known.ts';
 import { portTable } from './port-table.ts';
 import { overviewHeadline } from './service-headline.ts';
-import { isForPeople, toEndpoint } from './service-words.ts';
+import { isCommon, isForPeople, toEndpoint } from './service-words.ts';
 import { toSourcesPart } from './sources.ts';
 import { dayName, describeDoubt, splitFirstSentence } from './words.ts';
 
@@ -29,14 +29,22 @@ function doubtsOf({ certainty, readOn }: Topic): readonly Part[] {
   return [{ kind: 'warning', text }];
 }
 
-/** The text of an explanation, without its first sentence, which is the headline. */
+/** What leads, and the rest: the first sentence, and a second where the first says too little. */
+function splitLead(answer: string): readonly [lead: string, rest: string] {
+  const [first, rest] = splitFirstSentence(answer);
+  const [second, last] = splitFirstSentence(rest);
+  const both = `${first} ${second}`.trim();
+  return first.length <= 60 && both.length <= 150 ? [both, last] : [first, rest];
+}
+
+/** The text of an explanation, without what its headline says. */
 export function explanationParts(topic: Topic): readonly Part[] {
-  const [, rest] = splitFirstSentence(topic.answer);
-  return [...(rest ? [{ kind: 'text' as const, text: rest }] : []), ...detailsOf(topic)];
+  const [, rest] = splitLead(topic.answer);
+  return [...(rest ? [{ kind: 'text' as const, text: rest }] : []), ...explanationDetails(topic)];
 }
 
 /** The key points, the commands, and what is disputed or uncertain. */
-function detailsOf(topic: Topic): readonly Part[] {
+export function explanationDetails(topic: Topic): readonly Part[] {
   const points = topic.keyPoints.map((point) => `• ${point}`).join('\n');
   return [
     { kind: 'text', text: points },
@@ -53,9 +61,9 @@ function detailsOf(topic: Topic): readonly Part[] {
   ];
 }
 
-/** The headline of an explanation: what it is about, and the first sentence of its answer. */
+/** The headline of an explanation: what it is about, and how its answer begins. */
 export function explanationHeadline({ title, answer }: Topic): string {
-  const [first] = splitFirstSentence(answer);
+  const [first] = splitLead(answer);
   const [word = ''] = title.split(/[ :]/);
   if (first.startsWith(word)) return first;
   return title.endsWith('?') ? `${title} ${first}` : `${title}: ${first}`;
@@ -81,12 +89,12 @@ export function toTopicAnswer(match: TopicMatch, known: Known): Answer {
       : explanationHeadline(topic),
     parts: [
       ...(isOverview
-        ? [portTable('The mail ports', services), ...detailsOf(topic)]
+        ? [portTable('The mail ports', services), ...explanationDetails(topic)]
         : explanationParts(topic)),
       toSourcesPart(topic.references, topic.readOn),
     ],
     followUps: toFollowUps([
-      ...services.slice(0, isOverview ? 0 : 2).map(askService),
+      ...(isOverview ? [] : services.filter(isCommon).slice(0, 2).map(askService)),
       ...related(topic, known).slice(0, 4).map(askTopic),
     ]),
     about: [topic.id, ...services.map(({ id }) => id)],

@@ -1,4 +1,4 @@
-import type { Certainty, MailProtocol, Security, Standing } from '../knowledge/entry.ts';
+import type { Certainty, Security, Standing } from '../knowledge/entry.ts';
 
 const modes: Readonly<Record<Security, string>> = {
   'implicit-tls': 'SSL/TLS',
@@ -32,17 +32,6 @@ const protocols: Readonly<Record<string, string>> = {
 /** A protocol as it is written: "IMAP", "ManageSieve". */
 export function protocolName(protocol: string): string {
   return protocols[protocol] ?? protocol;
-}
-
-const tasks: Readonly<Record<MailProtocol, string>> = {
-  imap: 'Reading (IMAP)',
-  pop3: 'Reading (POP3)',
-  smtp: 'Sending (SMTP)',
-};
-
-/** A protocol by what a person does with it: "Sending (SMTP)". */
-export function taskName(protocol: MailProtocol): string {
-  return tasks[protocol];
 }
 
 const standings: Readonly<Record<Standing, string>> = {
@@ -94,15 +83,20 @@ export function dayName(day: string): string {
   return name ? `${Number(date)} ${name} ${year}` : day;
 }
 
-/** What a person typed, on one line and at most `length` characters, to be said back. */
+/** At most `length` characters; none of them is cut in two. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  return `${characters
+    .slice(0, length - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** What a person or a server said, on one line and at most `length` characters, to be said back. */
 export function echoed(text: string, length = 60): string {
-  const characters = [...text.replace(/[\s\p{C}]+/gu, ' ').trim()];
-  return characters.length <= length
-    ? characters.join('')
-    : `${characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
+  return shortened(text.replace(/[\s\p{C}]+/gu, ' ').trim(), length);
 }
 
 /** With a full stop at its end, so that it can stand beside other sentences. */

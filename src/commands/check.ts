@@ -45,7 +45,8 @@ async function answer(
     return knockOrTell(round, { withDialogue }, { match, workplace, errand });
   }
   const provider = known.providers.get(wanted.provider);
-  const round = provider && toRound(provider, match.slots, workplace.checks.guard);
+  const round =
+    provider && toRound(provider, match.slots, { known, guard: workplace.checks.guard });
   if (!provider || !round) return toAnswer(match, workplace.entries);
   const [main] = round.targets;
   const view = { provider, main, again: errand.typed.trim() };

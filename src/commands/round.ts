@@ -1,3 +1,4 @@
+import type { Known } from '../answers/known.ts';
 import { chooseEndpoints } from '../answers/provider-endpoints.ts';
 import type { Checker } from '../checks/check.ts';
 import type { CheckReport, Target, Verdict } from '../checks/check-report.ts';
@@ -17,8 +18,12 @@ export interface Round {
 const mostTargets = 8;
 
 /** The doors of a provider that were asked for; null where it has none that can be checked. */
-export function toRound(provider: Provider, slots: Slots, guard: Guard): Round | null {
-  const { endpoints } = chooseEndpoints(provider, slots);
+export function toRound(
+  provider: Provider,
+  slots: Slots,
+  { known, guard }: { readonly known: Known; readonly guard: Guard },
+): Round | null {
+  const { endpoints } = chooseEndpoints(provider, slots, known);
   const doors = new Set(endpoints.map(({ host, port }) => `${host}:${port}`));
   const targets = [...doors]
     .map((door) => readTarget(door, guard))

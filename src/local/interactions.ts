@@ -74,7 +74,8 @@ export function pressedInView(slack: LocalSlack, view: View, pressed: Pressed): 
   };
 }
 
-interface Pressed {
+/** What was pressed. */
+export interface Pressed {
   /** The element's part of the payload. */
   readonly action: Json;
   /** What stands in the inputs beside it. */
@@ -136,7 +137,7 @@ function common(slack: LocalSlack): Json {
 }
 
 function trigger(slack: LocalSlack, channel: string, view: string | null): string {
-  return slack.triggers.give({ user: slack.workspace.me.id, channel, view });
+  return slack.triggers.give({ channel, view });
 }
 
 function channelName(place: Conversation): string {

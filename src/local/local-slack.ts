@@ -1,4 +1,4 @@
-import { Delivery } from './deliver.ts';
+import { Delivery } from './delivery.ts';
 import type { Manifest } from './manifest.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { createTimestamps } from './timestamps.ts';

@@ -2,7 +2,7 @@ import { field, isObject, type Json, stringAt } from './foreign.ts';
 import { readWords, type Words } from './limits/message.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { change, say, takeBack } from './posting.ts';
-import { isRefusal, type Refusal, refuse } from './reply.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { ResponsePlace } from './response-urls.ts';
 import { threadOf } from './threads.ts';
 

@@ -32,15 +32,11 @@ export class SocketMode implements Transport {
   readonly #waiting = new Map<string, Waiting>();
   readonly #patience: Patience;
   readonly #changed: () => void;
-  readonly #pings: NodeJS.Timeout;
   #sockets: readonly WebSocket[] = [];
 
   constructor(patience: Patience, changed: () => void) {
     this.#patience = patience;
     this.#changed = changed;
-    this.#pings = setInterval(() => {
-      for (const socket of this.#sockets) socket.ping();
-    }, PING_EVERY_MS);
   }
 
   get connected(): boolean {
@@ -87,7 +83,6 @@ export class SocketMode implements Transport {
   }
 
   stop(): void {
-    clearInterval(this.#pings);
     for (const { settle } of this.#waiting.values()) settle(notReached);
     for (const socket of this.#sockets) socket.terminate();
     this.#server.close();
@@ -101,7 +96,11 @@ export class SocketMode implements Transport {
 
   #welcome(socket: WebSocket): void {
     socket.on('message', (data) => this.#hear(String(data)));
-    socket.on('close', () => this.#forget(socket));
+    const pings = setInterval(() => socket.ping(), PING_EVERY_MS);
+    socket.on('close', () => {
+      clearInterval(pings);
+      this.#forget(socket);
+    });
     this.#sockets = [...this.#sockets, socket];
     const hello = {
       type: 'hello',

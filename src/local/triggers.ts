@@ -2,7 +2,6 @@ import { freshId } from './ids.ts';
 
 /** What a person did that allows the app to open something in front of them. */
 export interface Trigger {
-  readonly user: string;
   /** Where it happened, for what Slack has to tell the person about it. */
   readonly channel: string;
   /** The modal in which it happened, which is where another may be put on top. */

@@ -7,7 +7,7 @@ import { conversations } from './methods/conversations.ts';
 import { people } from './methods/people.ts';
 import { threads } from './methods/threads.ts';
 import { views } from './methods/views.ts';
-import { refuse } from './reply.ts';
+import { refuse } from './refusal.ts';
 
 /** The two tokens of the app. */
 export interface Tokens {

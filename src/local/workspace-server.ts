@@ -87,6 +87,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
 function connect(server: Server, rooms: Rooms): void {
   server.on('request', (request, response) => void route(rooms, request, response));
   server.on('upgrade', (request, stream, head) => {
+    stream.on('error', () => stream.destroy());
     if (isForUs(request)) rooms.sockets.accept(request, stream, head);
     else stream.destroy();
   });

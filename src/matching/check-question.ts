@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 
 /** Words that ask whether something is there: "is mail.example.com up". */
 const states =
-  /^(up|open|opened|reachable|reach|listening|listen|listens|alive|responding|respond|responds|answer|answers|answering|online|offline|available|running|accessible|down|working|works|work|live|dead|healthy|ok|offen|erreichbar|lauft|antwortet|ouvert|joignable|repond|abierto|disponible|responde|connectable|blocked|filtered|closed)$/;
+  /^(up|open|opened|reachable|reach|listening|listen|listens|alive|responding|respond|responds|answer|answers|answering|online|offline|available|running|accessible|down|working|works|work|live|dead|healthy|ok|offen|offnen|erreichbar|lauft|antwortet|ouvert|joignable|repond|abierto|disponible|responde|connectable|blocked|filtered|closed)$/;
 /** Words that ask for a try: "check mail.example.com", "can you reach …". */
 const attempts =
   /^(check|checking|test|tests|testing|verify|ping|probe|reach|reaching|try|trying|diagnose|inspect|connect|connecting|connection|scan|look|knock|prufe|prufen|teste|testen|uberprufe|uberprufen|verifie|verifier|tester|comprueba|comprobar|verifica|verificar|prueba|probar)$/;
@@ -38,11 +38,29 @@ function asksForSettings(query: Query): boolean {
   return asksWhich || spoken.has('setting');
 }
 
+/** Whether a provider's domain stands for its name: "outlook.com password not working". */
+function isBrandName(query: Query, host: Word): boolean {
+  const isKnown = query.providers.some((provider) => provider.name === host.text);
+  return (
+    isKnown &&
+    host.port === undefined &&
+    query.ports.length === 0 &&
+    host.text.split('.').length < 3
+  );
+}
+
+/** Whether the question names a tool: then it asks how to test by hand. */
+function isByHand({ spoken }: Query): boolean {
+  return spoken.has('testing') || spoken.has('mailtool');
+}
+
 function isCheck(query: Query, host: Word): boolean {
   const texts = query.words.map((word) => word.text);
   if (query.spoken.has('how') || asksForSettings(query)) return false;
-  if (texts.some((text) => firstAttempts.test(text)) && !query.spoken.has('testing')) return true;
-  if (query.spoken.has('testing')) return false;
+  if (!beginsWithCheck(query) && query.leftover.length > 1) return false;
+  if (isBrandName(query, host) && !beginsWithCheck(query)) return false;
+  if (texts.some((text) => firstAttempts.test(text)) && !isByHand(query)) return true;
+  if (isByHand(query)) return false;
   if (texts.some((text) => states.test(text) || attempts.test(text))) return true;
   const rest = query.words.filter(
     (word) => word !== host && word.kind !== 'number' && !/^(port|tcp|on)$/.test(word.text),

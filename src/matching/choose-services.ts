@@ -18,10 +18,11 @@ function smtpServices(asked: Asked, isNamed: boolean): readonly EntryId[] {
     return asked.securityIsLoose ? ['submissions', 'submission'] : ['submissions'];
   }
   if (asked.security === 'starttls') return ['submission'];
+  const isForPeople = !isNamed || asked.direction === 'send' || asked.deniedPorts.length > 0;
   if (asked.security === 'none')
-    return asked.direction === 'send' ? ['submission', 'smtp'] : ['smtp', 'submission'];
-  if (asked.direction === 'send' || !isNamed) return ['submissions', 'submission'];
-  return ['smtp', 'submissions', 'submission'];
+    return isForPeople ? ['submission', 'smtp'] : ['smtp', 'submission'];
+  if (asked.isSubmission) return ['submission', 'submissions'];
+  return isForPeople ? ['submissions', 'submission'] : ['smtp', 'submissions', 'submission'];
 }
 
 function servicesOf(protocol: MailProtocol, asked: Asked): readonly EntryId[] {

@@ -28,8 +28,20 @@ export interface ClueIndex {
 
 /** Whether a word is a subject of its own, and not just a part of a port's description. */
 function isSubject(token: string): boolean {
-  return !plainConcepts.has(token) && !/^\d+$/.test(token) && !token.startsWith('provider:');
+  return !plainConcepts.has(token) && !/^\d+$/.test(token) && !/:|^no-/.test(token);
 }
+
+/** Whether a word is the name of a service. */
+function isNamed(token: string): boolean {
+  return token.startsWith('service:');
+}
+
+/** Subjects that say little by themselves: "failed", "app", "printer". */
+const vague = new Set(
+  'failed test testing app work open connection version scan script devices how why copy gone leave filter wrong user message warning hostname name full locked required disabled code program programs login password username auth'.split(
+    ' ',
+  ),
+);
 
 function weigh(needs: readonly (readonly string[])[]): number {
   return needs.reduce((sum, forms) => sum + (forms.some(isSubject) ? 3 : 1), 0);
@@ -39,23 +51,30 @@ function readClue(id: EntryId, kind: Clue['kind'], line: string): Clue {
   const parts = line.split(' ');
   const needs = parts.filter((part) => !part.startsWith('!')).map((part) => part.split('|'));
   const without = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
-  return { id, kind, needs, without, alone: false, weight: weigh(needs) + 0.5 };
+  return {
+    id,
+    kind,
+    needs,
+    without,
+    alone: false,
+    weight: weigh(needs) + (kind === 'symptom' ? 1.5 : 0.5),
+  };
 }
+
+/** Who describes a port besides asks for that port, and not for what one word explains. */
+const describing = ['port', 'imap', 'pop3', 'smtp', 'ssl', 'tls', 'starttls', 'secure'];
 
 /** The words of an entry's own questions and names, as a clue; null where they describe a port only. */
 function clueOf(entry: Entry, spoken: ReadonlySet<string>): Clue | null {
   const subjects = [...spoken].filter(isSubject);
-  if (subjects.every((token) => token.startsWith('service:'))) return null;
+  const isService = [...spoken].some(isNamed);
+  if (subjects.length === 0 || (subjects.length === 1 && isService)) return null;
+  if (subjects.length === 1 && spoken.size === 1 && vague.has(subjects[0] ?? '')) return null;
   const needs = [...spoken].filter((token) => token !== 'also').map((token) => [token]);
   const kind = entry.kind === 'symptom' ? 'symptom' : 'topic';
-  return {
-    id: entry.id,
-    kind,
-    needs,
-    without: [],
-    alone: subjects.length < 2,
-    weight: weigh(needs),
-  };
+  const alone = subjects.length < 2;
+  const without = alone ? describing.filter((token) => !spoken.has(token)) : [];
+  return { id: entry.id, kind, needs, without, alone, weight: weigh(needs) };
 }
 
 function ownClues(entry: Entry, read: (text: string) => ReadonlySet<string>): Clue[] {
@@ -99,7 +118,7 @@ export function createClueIndex(
   }
   return {
     find: (spoken) => {
-      const subjects = [...spoken].filter(isSubject).length;
+      const subjects = [...spoken].filter((token) => isSubject(token) || isNamed(token)).length;
       const best = new Map<EntryId, ClueHit>();
       for (const token of spoken) {
         for (const clue of byToken.get(token) ?? []) {

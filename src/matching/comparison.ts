@@ -22,9 +22,10 @@ function topicOfPorts(ports: readonly number[]): EntryId | null {
 }
 
 function comparePorts(query: Query, asked: Asked, catalogue: Catalogue): Comparison | null {
-  const services = asked.ports.flatMap((port) => catalogue.servicesOn(port).slice(0, 1));
-  if (services.length < 2 || services.length < asked.ports.length) return null;
-  const id = topicOfPorts(asked.ports);
+  const ports = query.spoken.has('why') ? [...asked.ports, ...asked.deniedPorts] : asked.ports;
+  const services = ports.flatMap((port) => catalogue.servicesOn(port).slice(0, 1));
+  if (services.length < 2 || services.length < ports.length) return null;
+  const id = topicOfPorts(ports);
   const isPair = id === '465-vs-587' || id === '25-vs-587';
   if (!query.spoken.has('compare') && !isPair) return null;
   return { topic: catalogue.topics.get(id ?? '') ?? null, services };
@@ -58,7 +59,8 @@ export function readComparison(
   catalogue: Catalogue,
 ): Comparison | null {
   if (asked.provider) return null;
-  if (asked.ports.length > 1) return comparePorts(query, asked, catalogue);
+  const isWhy = query.spoken.has('why') && asked.ports.length === 1 && asked.deniedPorts.length > 0;
+  if (asked.ports.length > 1 || isWhy) return comparePorts(query, asked, catalogue);
   if (!query.spoken.has('compare') || asked.ports.length > 0) return null;
   return compareModes(query, asked, catalogue) ?? compareProtocols(asked, catalogue);
 }

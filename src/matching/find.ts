@@ -1,6 +1,7 @@
 import type { Entry } from '../knowledge/entry.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createClueIndex } from './clue-index.ts';
+import { decide } from './decide.ts';
 import { fold } from './fold.ts';
 import { inherit } from './follow-up.ts';
 import { createDomains } from './hosts.ts';
@@ -8,8 +9,9 @@ import { createLexicon } from './lexicon.ts';
 import { withoutMarkup } from './markup.ts';
 import type { Match, Slots } from './match.ts';
 import { createNearest } from './nearest.ts';
+import { createOwnWords } from './own-words.ts';
 import { type Query, type Reader, readQuery } from './query.ts';
-import { decide, type Question } from './rules.ts';
+import type { Question } from './question.ts';
 import { type Asked, readAsked } from './slots.ts';
 import { createSpelling } from './spelling.ts';
 import { createSymptomIndex } from './symptoms.ts';
@@ -60,6 +62,16 @@ function describeMatch(match: Match): Readonly<Record<string, unknown>> {
     : { kind, confidence };
 }
 
+/** Reads each text once: the same questions and names go into two indexes. */
+function remember(read: (text: string) => Query): (text: string) => Query {
+  const known = new Map<string, Query>();
+  return (text) => {
+    const query = known.get(text) ?? read(text);
+    known.set(text, query);
+    return query;
+  };
+}
+
 /** Builds the indexes over the entries; do it once. An entry earlier in the list keeps its names. */
 export function createFinder(entries: readonly Entry[]): Finder {
   const catalogue = createCatalogue(entries);
@@ -67,20 +79,22 @@ export function createFinder(entries: readonly Entry[]): Finder {
   const symptoms = createSymptomIndex([...catalogue.symptoms.values()]);
   const reader: Reader = {
     lexicon,
-    spelling: createSpelling(lexicon.spellings),
+    spelling: createSpelling(lexicon.spellable),
     domains: createDomains([...catalogue.providers.values()]),
     isCode: (text) => symptoms.byCode(text) !== undefined,
-    isMailPort: (port) => catalogue.servicesOn(port).length > 0,
+    isMailPort: (text) => catalogue.servicesOn(Number(text)).length > 0,
   };
-  const speaksOf = (text: string) =>
-    readQuery(fold(text), { ...reader, spelling: () => null }).spoken;
-  const clues = createClueIndex(entries, speaksOf);
+  const exactly: Reader = { ...reader, spelling: () => null };
+  const readExactly = remember((text) => readQuery(fold(text), exactly));
+  const clues = createClueIndex(entries, (text) => readExactly(text).spoken);
+  const ownWords = createOwnWords(entries, readExactly);
   const nearest = createNearest(entries);
   const readQuestion = (text: string, before?: Slots): Question => {
     const bare = withoutMarkup(text.slice(0, longest));
     const query = readQuery(fold(bare), reader);
     const asked: Asked = inherit(query, readAsked(query), before);
-    return { bare, query, asked, catalogue, symptoms, clues, nearest };
+    const errors = symptoms.search(query.text);
+    return { bare, query, asked, errors, catalogue, symptoms, clues, ownWords, nearest };
   };
   return {
     find: (text, before) => decide(readQuestion(text, before)),

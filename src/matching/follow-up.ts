@@ -1,6 +1,7 @@
 import type { MailProtocol } from '../knowledge/entry.ts';
 import type { Slots } from './match.ts';
-import type { NamedProvider, Query } from './query.ts';
+import type { NamedProvider } from './named-providers.ts';
+import type { Query } from './query.ts';
 import type { Asked } from './slots.ts';
 import { plainConcepts } from './vocabulary/mail-words.ts';
 
@@ -12,7 +13,7 @@ function speaksOfPortsOnly(query: Query): boolean {
     query.codes.length === 0 &&
     query.hosts.length === 0 &&
     [...query.spoken].every(
-      (token) => plainConcepts.has(token) || /^\d+$/.test(token) || token.startsWith('provider:'),
+      (token) => plainConcepts.has(token) || /^\d+$|^provider:|^no-/.test(token),
     )
   );
 }
@@ -47,10 +48,9 @@ export function isFollowUp(query: Query, asked: Asked): boolean {
   if (asked.ports.length > 0) return query.spoken.has('compare');
   if (asked.protocols.length > 0 || asked.direction)
     return hasMarker(query) || !isWholeQuestion(query);
-  if (asked.security || asked.provider) return true;
-  return (
-    !query.spoken.has('mail') && (asked.deniedPorts.length > 0 || [...query.spoken].length > 0)
-  );
+  if (asked.security || asked.provider || asked.deniedPorts.length > 0) return true;
+  const points = ['port', 'server', 'setting', 'other', 'also'];
+  return !query.spoken.has('mail') && points.some((name) => query.spoken.has(name));
 }
 
 function inheritedProtocols(asked: Asked, before: Slots): readonly MailProtocol[] {
@@ -61,7 +61,9 @@ function inheritedProtocols(asked: Asked, before: Slots): readonly MailProtocol[
 /** The provider that the question before spoke of. */
 function inheritedProvider(before: Slots): NamedProvider | null {
   const { provider: id } = before;
-  return id ? { id, others: [], weak: false, name: id, by: 'name', mended: 0 } : null;
+  return id
+    ? { id, others: [], weak: false, name: id, by: 'name', isProgram: false, mended: 0 }
+    : null;
 }
 
 const joined = <T>(before: readonly T[], now: readonly T[]): T[] => [
@@ -98,6 +100,8 @@ function fillIn(asked: Asked, before: Slots): Asked {
 export function inherit(query: Query, asked: Asked, before: Slots | undefined): Asked {
   if (!before || isEmpty(before) || !isFollowUp(query, asked)) return asked;
   const isStrange = query.strangers.length > 0 || query.foreignHosts.length > 0;
+  const isOther = query.spoken.has('other') && asked.security === null && before.ports.length > 0;
+  if (isOther) return { ...asked, deniedPorts: before.ports, inherited: true };
   const filled = query.spoken.has('compare') ? compareWith(asked, before) : fillIn(asked, before);
   const provider = asked.provider ?? (isStrange ? null : inheritedProvider(before));
   return { ...filled, provider, inherited: true };

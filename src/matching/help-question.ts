@@ -3,8 +3,6 @@ import type { Query } from './query.ts';
 const wholes = new Set([
   'help',
   'help me',
-  'help please',
-  'please help',
   'menu',
   'commands',
   'command list',
@@ -30,6 +28,18 @@ const wholes = new Set([
   'ayuda',
 ]);
 
+const polite = new Set([
+  'please',
+  'pls',
+  'plz',
+  'thanks',
+  'thx',
+  'bitte',
+  'danke',
+  'merci',
+  'gracias',
+]);
+
 /** Questions about Mailport itself. */
 const aboutItself = [
   /^(so |and |hey |hi )?what (can|do|could) (you|this|it|the bot|mailport) (do|help|answer|know|offer)/,
@@ -50,6 +60,7 @@ const aboutItself = [
 /** Whether somebody greets, or asks what Mailport is for. */
 export function asksForHelp(query: Query): boolean {
   if (query.words.length > 12) return false;
-  const text = query.words.map((word) => word.text).join(' ');
+  const words = query.words.map((word) => word.text).filter((word) => !polite.has(word));
+  const text = words.join(' ');
   return wholes.has(text) || aboutItself.some((form) => form.test(text));
 }

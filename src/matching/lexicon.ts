@@ -2,8 +2,11 @@ import type { Entry, Provider, Service } from '../knowledge/entry.ts';
 import { clueWords } from './clues.ts';
 import { fold } from './fold.ts';
 import type { Sense } from './senses.ts';
-import { fillers, ordinaryWords } from './vocabulary/common-words.ts';
+import { collectSpellable, type Spellable } from './spellable.ts';
+import { fillerPhrases, fillers } from './vocabulary/common-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
+import { nicknames } from './vocabulary/nicknames.ts';
+import { ordinaryWords } from './vocabulary/ordinary-words.ts';
 import { mailPrograms, otherFields, strangers } from './vocabulary/other-fields.ts';
 import { troubleWords } from './vocabulary/trouble-words.ts';
 import { splitWords } from './words.ts';
@@ -11,12 +14,14 @@ import { splitWords } from './words.ts';
 /** Every word and phrase that Mailport understands, and those a misspelt word may be mended to. */
 export interface Lexicon {
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
-  /** Single words, the ones that matter most first. */
-  readonly spellings: readonly string[];
+  /** The first words of phrases of several words, with the number of words in the longest. */
+  readonly starts: ReadonlyMap<string, number>;
+  /** The words that a misspelt one may be mended to, those that matter most first. */
+  readonly spellable: readonly Spellable[];
 }
 
 /** The longest phrase, in words. */
-export const longestPhrase = 4;
+const longestPhrase = 4;
 
 /** Names that are ordinary words in English or one of its neighbours. */
 const weakNames = new Set(
@@ -27,10 +32,14 @@ const weakNames = new Set(
     ),
 );
 
-const fillerWords: ReadonlySet<string> = new Set(Object.values(fillers).flat());
+const fillerWords: ReadonlySet<string> = new Set([
+  ...Object.values(fillers).flat(),
+  ...fillerPhrases,
+]);
 
 /** A phrase as it is looked up: folded words with one blank between them. */
 export function phraseKey(text: string): string {
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
   return splitWords(fold(text))
     .map((word) => word.text)
     .join(' ');
@@ -57,15 +66,9 @@ class Senses {
 
   /** Whether every word of a phrase is one that describes a port ("secure smtp port"). */
   isPlain(phrase: string): boolean {
-    return phrase
-      .split(' ')
-      .every(
-        (word) =>
-          /^\d+$/.test(word) ||
-          this.map
-            .get(word)
-            ?.some((sense) => sense.kind === 'concept' && plainConcepts.has(sense.name)),
-      );
+    const words = phrase.replace(/\bport \d+$/, 'port').split(' ');
+    const describes = (sense: Sense) => sense.kind === 'concept' && plainConcepts.has(sense.name);
+    return words.every((word) => this.map.get(word)?.some(describes));
   }
 }
 
@@ -75,17 +78,20 @@ function addVocabulary(senses: Senses): void {
   }
 }
 
-/** The names of a provider: what people call it, and its own name without what stands in brackets. */
+/** What people call a provider, and its own name where that is short. */
 function namesOf(provider: Provider): string[] {
-  const own = provider.name.replace(/\(.*\)/g, '').trim();
-  return [...provider.aliases, own].map(phraseKey).filter((name) => name !== '');
+  const own = provider.name
+    .replace(/\(.*\)/g, '')
+    .split(' / ')
+    .map(phraseKey);
+  return [...provider.aliases.map(phraseKey), ...own.filter((name) => name.split(' ').length < 3)];
 }
 
 function addProvider(senses: Senses, provider: Provider): void {
   for (const name of namesOf(provider)) {
-    if (/\b(smtp|imap|pop3?)\b/.test(name) || name.includes('.')) continue;
+    if (name === '' || name.includes('.') || /\b(smtp|imap|pop3?)\b/.test(name)) continue;
     if (fillerWords.has(name) || (senses.isPlain(name) && !weakNames.has(name))) continue;
-    const weak = weakNames.has(name) || (name.length < 3 && !name.includes(' '));
+    const weak = weakNames.has(name) || name.length < 3 || !/[a-z]/.test(name);
     senses.add(name, { kind: 'provider', id: provider.id, weak });
   }
 }
@@ -94,7 +100,10 @@ const core = new Set(['smtp', 'submissions', 'submission', 'imap', 'imaps', 'pop
 
 /** Whether the rules find a service by its slots, so that its name need not be a phrase. */
 function isFoundBySlots(service: Service, phrase: string, senses: Senses): boolean {
-  return (core.has(service.id) || service.standing === 'historic') && senses.isPlain(phrase);
+  const rest = phrase.replace(` ${service.port}`, '');
+  if (rest !== phrase && senses.isPlain(rest)) return true;
+  if (!core.has(service.id)) return service.standing === 'historic' && senses.isPlain(phrase);
+  return senses.isPlain(phrase) || senses.map.has(phrase);
 }
 
 /** "outlook port", "office 365 port": whoever asks so wants that provider's. */
@@ -115,29 +124,15 @@ function byKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kin
   return entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind);
 }
 
-function collectSpellings(senses: ReadonlyMap<string, readonly Sense[]>): string[] {
-  const rank = (found: readonly Sense[]) =>
-    [
-      'concept',
-      'service',
-      'provider',
-      'stranger',
-      'program',
-      'field',
-      'filler',
-      'ordinary',
-    ].indexOf(found[0]?.kind ?? 'ordinary');
-  const words = new Map<string, number>();
-  for (const [phrase, found] of senses) {
-    for (const word of phrase.split(' ')) {
-      const length = word.length;
-      if (length < 3 || !/[a-z]{2}/.test(word)) continue;
-      const value = phrase === word ? rank(found) : rank(found) + 0.5;
-      if (value >= 6 && length < 4) continue;
-      words.set(word, Math.min(value, words.get(word) ?? 99));
-    }
+function collectStarts(phrases: Iterable<string>): Map<string, number> {
+  const starts = new Map<string, number>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    const length = Math.min(words.length, longestPhrase);
+    if (length > (starts.get(first) ?? 1)) starts.set(first, length);
   }
-  return [...words].sort((a, b) => a[1] - b[1]).map(([word]) => word);
+  return starts;
 }
 
 /** Builds the lexicon from the vocabulary and the names in the entries; the first entry keeps a name. */
@@ -146,15 +141,19 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   const words = (all: Iterable<string>) => [...all].map(fold);
   addVocabulary(senses);
   for (const provider of byKind(entries, 'provider')) addProvider(senses, provider);
+  for (const [name, id] of Object.entries(nicknames)) {
+    if (entries.some((entry) => entry.id === id))
+      senses.add(name, { kind: 'provider', id, weak: true });
+  }
   senses.addAll(words(otherFields), { kind: 'field' });
   for (const service of byKind(entries, 'service')) addService(senses, service);
   senses.addAll(words(strangers), { kind: 'stranger' });
   senses.addAll(words(mailPrograms), { kind: 'program' });
-  for (const word of clueWords(entries)) {
-    if (!fillerWords.has(word) && !senses.map.has(word))
-      senses.add(word, { kind: 'concept', name: word });
-  }
   senses.addAll(fillerWords, { kind: 'filler' });
+  const spellable = collectSpellable(senses.map);
+  for (const word of clueWords(entries)) {
+    if (!senses.map.has(word)) senses.add(word, { kind: 'concept', name: word });
+  }
   senses.addAll(words(ordinaryWords), { kind: 'ordinary' });
-  return { senses: senses.map, spellings: collectSpellings(senses.map) };
+  return { senses: senses.map, starts: collectStarts(senses.map.keys()), spellable };
 }

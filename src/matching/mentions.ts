@@ -1,4 +1,4 @@
-import { type Lexicon, longestPhrase } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Mention, Sense } from './senses.ts';
 import type { Spelling } from './spelling.ts';
 import type { Word } from './words.ts';
@@ -17,8 +17,10 @@ interface Token {
   readonly mended: number;
 }
 
-/** At most this many unknown words are looked at: a question has fewer, a pasted log has hundreds. */
+/** At most this many unknown words are mended: a question has fewer. */
 const mostMended = 12;
+/** A text of more words is a paste: nobody typed it, so nobody mistyped it. */
+const longestQuestion = 60;
 
 /** Concepts that people glue together: "imapsecure", "smtpport". */
 const gluable = new Set([
@@ -65,16 +67,18 @@ function unglue(text: string, lexicon: Lexicon): [string, string] | null {
   return null;
 }
 
+/** The longest phrase that begins at a place. */
 function mentionAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Mention | null {
-  const most = Math.min(tokens.length, from + longestPhrase);
-  for (let to = most; to > from; to--) {
-    const part = tokens.slice(from, to);
+  const first = tokens[from];
+  if (!first) return null;
+  const most = Math.min(tokens.length - from, lexicon.starts.get(first.word.text) ?? 1);
+  for (let length = most; length > 0; length--) {
+    const part = length === 1 ? [first] : tokens.slice(from, from + length);
     const phrase = part.map((token) => token.word.text).join(' ');
     const senses = lexicon.senses.get(phrase);
-    if (senses) {
-      const mended = part.reduce((sum, token) => sum + token.mended, 0);
-      return { senses, phrase, from, to, mended };
-    }
+    if (!senses) continue;
+    const mended = part.reduce((sum, token) => sum + token.mended, 0);
+    return { senses, phrase, from, to: from + length, mended };
   }
   return null;
 }
@@ -124,7 +128,8 @@ export function readMentions(
   const tokens = words.map((word) => ({ word, mended: 0 }));
   const exact = readTokens(tokens, lexicon);
   const unknown = unknownWords(tokens, exact);
-  if (unknown.size === 0) return { words, mentions: exact, mended: new Map() };
+  if (unknown.size === 0 || words.length > longestQuestion)
+    return { words, mentions: exact, mended: new Map() };
   const mended = new Map<string, string>();
   const better = tokens.flatMap((token, at) => {
     if (!unknown.has(at)) return [token];

@@ -11,10 +11,11 @@ const popular = ['common mail ports', 'imap ssl', 'smtp port for sending', '465 
 /** Questions by which an entry is found. */
 function questionsOf(entry: Entry): readonly string[] {
   if (entry.kind === 'topic') return entry.questions;
-  if (entry.kind === 'provider')
-    return entry.certainty === 'high'
-      ? entry.aliases.slice(0, 1).map((name) => `${name} settings`)
-      : [];
+  if (entry.kind === 'provider') {
+    const [name] = entry.aliases;
+    const [endpoint] = entry.endpoints;
+    return name && endpoint && entry.certainty === 'high' ? [`${name} ${endpoint.protocol}`] : [];
+  }
   return entry.aliases.filter((alias) => alias.includes(' ')).slice(0, 4);
 }
 

@@ -8,7 +8,7 @@ const passed = new Set(
   ),
 );
 /** Words that carry a negation on: "without SSL or TLS". */
-const joining = new Set('or and nor und oder ou et o y either'.split(' '));
+const joining = new Set('or and und oder ou et o y either'.split(' '));
 /** Words after which "no" is short for "number": "port no 993". */
 const counted = /^(ports?|tel|ticket|case|account|phone|order|serial|item|puerto|numero)$/;
 
@@ -41,10 +41,24 @@ function kindOf(mention: Mention | undefined, word: Word): string | null {
   return /^(imap|pop3|smtp|relay|send)$/.test(name) ? 'protocol' : 'security';
 }
 
-function startsNegation(mention: Mention, words: readonly Word[]): boolean {
+function startsNegation(
+  mention: Mention,
+  words: readonly Word[],
+  next: Mention | undefined,
+): boolean {
   if (!conceptsOf(mention).includes('not')) return false;
-  const before = words[mention.from - 1]?.text ?? '';
-  return !(mention.phrase === 'no' && counted.test(before));
+  if (mention.phrase !== 'no' || !counted.test(words[mention.from - 1]?.text ?? '')) return true;
+  const word = words[mention.to];
+  return word !== undefined && kindOf(next, word) === 'security';
+}
+
+/** "SSL off", "encryption disabled": denied by the word behind it. */
+function isSwitchedOff(mention: Mention, words: readonly Word[]): boolean {
+  const after = words[mention.to];
+  const isOff = /^(off|disabled|deactivated|deaktiviert|aus|desactive|desactivado)$/.test(
+    after?.text ?? '',
+  );
+  return isOff && kindOf(mention, { text: '', kind: 'word', opensClause: false }) === 'security';
 }
 
 /** What stands at a place: how far it goes, and what a negation could deny there. */
@@ -83,6 +97,12 @@ function reachOf(
  */
 export function readNegations(words: readonly Word[], mentions: readonly Mention[]): Set<number> {
   const starting = new Map(mentions.map((mention) => [mention.from, mention]));
-  const negations = mentions.filter((mention) => startsNegation(mention, words));
-  return new Set(negations.flatMap((negation) => reachOf(negation, words, starting)));
+  const negations = mentions.filter((mention) =>
+    startsNegation(mention, words, starting.get(mention.to)),
+  );
+  const off = mentions.filter((mention) => isSwitchedOff(mention, words));
+  return new Set([
+    ...negations.flatMap((negation) => reachOf(negation, words, starting)),
+    ...off.map((mention) => mention.from),
+  ]);
 }

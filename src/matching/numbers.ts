@@ -19,6 +19,15 @@ const numbered =
   /^(windows|win|outlook|office|exchange|iphone|ipad|galaxy|pixel|android|ios|macos|osx|thunderbird|debian|ubuntu|rhel|centos|fedora|version|ver|v|build|release|update|sp|php|node|python|java|ticket|case|incident|inc|req|request|order|invoice|room|floor|building|page|line|chapter|section|step|lesson|question|item|no|nr|year|since|in|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|rfc|bus|gate|level|unit|apartment|suite|top|error|errno|winsock|code|id|pid|uid)$/;
 const months = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
+/** A part of a telephone number. */
+function isLongNumber(word: Word | undefined): boolean {
+  return (
+    word?.kind === 'number' &&
+    word.text.length >= 3 &&
+    !/^(110|143|465|587|993|995|2525)$/.test(word.text)
+  );
+}
+
 /** Whether a number counts something, or is part of a name. */
 function isNoPort(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text ?? '';
@@ -29,6 +38,7 @@ function isNoPort(words: readonly Word[], at: number): boolean {
     if (counted.test(later.text)) return true;
   }
   if (after?.kind === 'code' && months.test(before)) return true;
+  if (isLongNumber(words[at - 1]) || isLongNumber(after)) return true;
   return numbered.test(before);
 }
 
@@ -52,6 +62,25 @@ function isNamedPort(
   return isConcept(mentionOf(at + 1), near) && !words[at + 1]?.opensClause;
 }
 
+type Tell = (text: string) => boolean;
+
+/** What one number is: a port that is called one, a port, a reply code, or none of them. */
+function readNumber(
+  words: readonly Word[],
+  at: number,
+  mentionOf: (place: number) => Mention | undefined,
+  isCode: Tell,
+  isMailPort: Tell,
+): 'named' | 'port' | 'code' | null {
+  const text = words[at]?.text ?? '';
+  const isNamed = isNamedPort(words, at, mentionOf);
+  const mention = mentionOf(at);
+  if (mention && !(isNamed && mention.phrase === text)) return null;
+  if (isNamed) return 'named';
+  if (isCode(text)) return 'code';
+  return words.length === 1 || (isMailPort(text) && !isNoPort(words, at)) ? 'port' : null;
+}
+
 /**
  * Tells the ports among the numbers of a question from what people count, versions, tickets and SMTP
  * reply codes. `isCode` says which numbers are known codes, `isMailPort` which are known ports.
@@ -59,24 +88,22 @@ function isNamedPort(
 export function readNumbers(
   words: readonly Word[],
   mentions: readonly Mention[],
-  isCode: (text: string) => boolean,
-  isMailPort: (port: number) => boolean,
+  isCode: Tell,
+  isMailPort: Tell,
 ): Numbers {
   const places = new Map<number, Mention>();
   for (const mention of mentions) {
     for (let at = mention.from; at < mention.to; at++) places.set(at, mention);
   }
-  const ports: number[] = [];
-  const codes: string[] = [];
-  let named = false;
-  for (const [at, word] of words.entries()) {
-    if (word.kind !== 'number' || word.text.length > 9 || places.has(at)) continue;
-    if (isNamedPort(words, at, (place) => places.get(place))) {
-      named = true;
-      ports.push(at);
-    } else if (isCode(word.text)) codes.push(word.text);
-    else if (words.length === 1 || (isMailPort(Number(word.text)) && !isNoPort(words, at)))
-      ports.push(at);
-  }
-  return { ports, named, codes };
+  const numbers = [...words.entries()]
+    .filter(([, { kind, text }]) => kind === 'number' && text.length <= 9)
+    .map(([at, { text }]) => {
+      const mentionOf = (place: number) => places.get(place);
+      return { at, text, is: readNumber(words, at, mentionOf, isCode, isMailPort) };
+    });
+  return {
+    ports: numbers.filter(({ is }) => is === 'port' || is === 'named').map(({ at }) => at),
+    named: numbers.some(({ is }) => is === 'named'),
+    codes: numbers.filter(({ is }) => is === 'code').map(({ text }) => text),
+  };
 }

@@ -2,25 +2,13 @@ import type { EntryId, MailProtocol } from '../knowledge/entry.ts';
 import type { Domains } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Reading, readMentions } from './mentions.ts';
+import { type NamedProvider, readProviders } from './named-providers.ts';
 import { readNegations } from './negation.ts';
 import { readNumbers } from './numbers.ts';
-import type { Mention, Sense } from './senses.ts';
+import { hasKind, type Mention, tokensOf } from './senses.ts';
 import type { Spelling } from './spelling.ts';
+import { readStrangers } from './strangers.ts';
 import { splitWords, type Word } from './words.ts';
-
-/** A provider that a question names. */
-export interface NamedProvider {
-  readonly id: EntryId;
-  /** Others that the same host or address could belong to. */
-  readonly others: readonly EntryId[];
-  /** A name that is also an ordinary word. */
-  readonly weak: boolean;
-  /** What was typed. */
-  readonly name: string;
-  readonly by: 'name' | 'host' | 'address';
-  /** Letters that had to be mended in it. */
-  readonly mended: number;
-}
 
 /** What a question says, before it is decided what it means. */
 export interface Query {
@@ -28,7 +16,9 @@ export interface Query {
   readonly text: string;
   readonly words: readonly Word[];
   readonly mended: ReadonlyMap<string, string>;
-  /** What is spoken of and not denied: concepts, numbers as text, `service:x`, `provider:x`. */
+  /**
+   * What is spoken of: concepts, numbers as text, `service:x`, `provider:x`; `no-x` what is denied.
+   */
   readonly spoken: ReadonlySet<string>;
   readonly denied: ReadonlySet<string>;
   /** In the order in which they were named. */
@@ -59,12 +49,12 @@ export interface Reader {
   readonly spelling: Spelling;
   readonly domains: Domains;
   isCode(text: string): boolean;
-  isMailPort(port: number): boolean;
+  isMailPort(text: string): boolean;
 }
 
 /** A question is at most this long; of a longer paste the head and the tail are read for words. */
-const headLength = 1_600;
-const tailLength = 400;
+const headLength = 1_000;
+const tailLength = 300;
 
 /** The part of a long text that is read word by word. */
 export function excerpt(text: string): string {
@@ -78,99 +68,9 @@ function isProtocol(name: string): name is MailProtocol {
   return (protocols as readonly string[]).includes(name);
 }
 
-/** What one sense adds to what is spoken of. */
-function tokenOf(sense: Sense): string | null {
-  if (sense.kind === 'concept') return sense.name;
-  if (sense.kind === 'service' || sense.kind === 'provider') return `${sense.kind}:${sense.id}`;
-  return null;
-}
-
-function tokensOf(mentions: readonly Mention[]): string[] {
-  return mentions.flatMap((mention) => mention.senses.flatMap((sense) => tokenOf(sense) ?? []));
-}
-
 /** TLS versions are the only figures that a topic speaks of. */
 function versionsOf(words: readonly Word[]): string[] {
   return words.some((word) => /^1\.[0-3]$/.test(word.text)) ? ['version'] : [];
-}
-
-function namedProviders(mentions: readonly Mention[]): NamedProvider[] {
-  return mentions.flatMap(({ senses, phrase, mended }) =>
-    senses.flatMap((sense) =>
-      sense.kind === 'provider'
-        ? [
-            {
-              id: sense.id,
-              others: [],
-              weak: sense.weak,
-              name: phrase,
-              by: 'name' as const,
-              mended,
-            },
-          ]
-        : [],
-    ),
-  );
-}
-
-/** A misspelt domain of a provider, mended: "outlok.com". Names in front of it must be right. */
-function mendDomain(
-  text: string,
-  { domains, spelling }: Reader,
-): { domain: string; distance: number } | null {
-  const [, label, ending] = /(?:^|[@.])([a-z0-9-]{5,})\.([a-z]{2,3})$/.exec(text) ?? [];
-  const mended = label ? spelling(label) : null;
-  if (!mended || (label?.length ?? 0) - mended.distance * 2 < 3) return null;
-  const domain = `${mended.word}.${ending}`;
-  return domains.providersOf(domain).length > 0 ? { domain, distance: mended.distance } : null;
-}
-
-function hostedProviders(words: readonly Word[], reader: Reader): NamedProvider[] {
-  return words.flatMap((word) => {
-    if (word.kind !== 'host' && word.kind !== 'address') return [];
-    let owners = reader.domains.providersOf(word.text);
-    const mended = owners.length === 0 ? mendDomain(word.text, reader) : null;
-    if (mended) owners = reader.domains.providersOf(mended.domain);
-    const [id, ...others] = owners;
-    if (!id) return [];
-    return [
-      { id, others, weak: false, name: word.text, by: word.kind, mended: mended?.distance ?? 0 },
-    ];
-  });
-}
-
-/** Reads the providers, named and by their hosts, in the order of the question. */
-function readProviders(reading: Reading, denied: ReadonlySet<number>, reader: Reader) {
-  const kept = reading.mentions.filter((mention) => !denied.has(mention.from));
-  const words = reading.words.filter((_, at) => !denied.has(at));
-  return [...hostedProviders(words, reader), ...namedProviders(kept)];
-}
-
-function hasKind(mention: Mention, ...kinds: Sense['kind'][]): boolean {
-  return mention.senses.some((sense) => kinds.includes(sense.kind));
-}
-
-const afterWhichANameComes = /^(for|at|from|of|with|bei|fur|von|de|du|chez|pour|para|mit)$/;
-
-/** Words that nobody knows and that stand where the name of a provider would. */
-function readStrangers(reading: Reading, covered: ReadonlySet<number>): string[] {
-  const known = reading.mentions.filter((mention) => hasKind(mention, 'stranger'));
-  const names = known.map((mention) => mention.phrase);
-  const { words, mentions } = reading;
-  if (words.length > 8 || names.length > 0) return names;
-  const protocolAt = new Set(
-    mentions
-      .filter((mention) => tokensOf([mention]).some((name) => isProtocol(name) || name === 'mail'))
-      .map((mention) => mention.from),
-  );
-  for (const [at, word] of words.entries()) {
-    if (covered.has(at) || word.kind !== 'word' || !/^[a-z][a-z0-9]{3,}$/.test(word.text)) continue;
-    if (/[a-z]{2,}\d{4,}/.test(word.text)) continue;
-    const before = words[at - 1]?.text ?? '';
-    if (protocolAt.has(at + 1) || (protocolAt.size > 0 && afterWhichANameComes.test(before)))
-      names.push(word.text);
-  }
-  return names;
 }
 
 function exactnessOf(mentions: readonly Mention[]): number {
@@ -196,11 +96,38 @@ function readLeftover(reading: Reading, covered: ReadonlySet<number>): string[] 
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** The protocol that an address of the form "imaps://…" names. */
 function schemeProtocols(words: readonly Word[]): MailProtocol[] {
   return words.flatMap(({ scheme }) => {
-    const name = scheme?.replace(/s$/, '').replace(/^pop$/, 'pop3') ?? '';
+    if (scheme === undefined) return [];
+    const name = scheme.replace(/s$/, '').replace(/^pop$/, 'pop3');
     return isProtocol(name) ? [name] : [];
   });
+}
+
+/** Hosts and addresses of nobody known. */
+function readForeignHosts(words: readonly Word[], { domains }: Reader): string[] {
+  return words
+    .filter(({ kind }) => kind === 'host' || kind === 'address')
+    .filter(({ text }) => domains.providersOf(text).length === 0)
+    .map(({ text }) => text.slice(text.lastIndexOf('@') + 1));
+}
+
+/** The numbers of a question, those that are denied apart. */
+function readPorts({ words, mentions }: Reading, places: ReadonlySet<number>, reader: Reader) {
+  const numbers = readNumbers(words, mentions, reader.isCode, reader.isMailPort);
+  const portsAt = (at: readonly number[]) => unique(at.map((place) => Number(words[place]?.text)));
+  return {
+    ports: portsAt(numbers.ports.filter((at) => !places.has(at))),
+    deniedPorts: portsAt(numbers.ports.filter((at) => places.has(at))),
+    portIsNamed: numbers.named,
+    codes: numbers.codes,
+  };
+}
+
+function servicesIn(mentions: readonly Mention[]): EntryId[] {
+  const senses = mentions.flatMap((mention) => mention.senses);
+  return unique(senses.flatMap((sense) => (sense.kind === 'service' ? [sense.id] : [])));
 }
 
 /** Reads a folded text without markup into what it speaks of. */
@@ -209,37 +136,23 @@ export function readQuery(text: string, reader: Reader): Query {
   const { words, mentions } = reading;
   const places = readNegations(words, mentions);
   const kept = mentions.filter((mention) => !places.has(mention.from));
-  const numbers = readNumbers(words, mentions, reader.isCode, reader.isMailPort);
-  const portAt = (at: number) => Number(words[at]?.text);
-  const hosts = words.filter((word) => word.kind === 'host');
   const covered = coveredPlaces(mentions);
   const tokens = tokensOf(kept);
-  const ports = unique(numbers.ports.filter((at) => !places.has(at)).map(portAt));
+  const denied = tokensOf(mentions.filter((mention) => places.has(mention.from)));
+  const numbers = readPorts(reading, places, reader);
+  const figures = [...numbers.ports.map(String), ...numbers.codes, ...versionsOf(words)];
   return {
     text,
     words,
     mended: reading.mended,
-    spoken: new Set([...tokens, ...ports.map(String), ...numbers.codes, ...versionsOf(words)]),
-    denied: new Set(tokensOf(mentions.filter((mention) => places.has(mention.from)))),
+    spoken: new Set([...tokens, ...denied.map((token) => `no-${token}`), ...figures]),
+    denied: new Set(denied),
     protocols: unique([...tokens.filter(isProtocol), ...schemeProtocols(words)]),
-    ports,
-    deniedPorts: unique(numbers.ports.filter((at) => places.has(at)).map(portAt)),
-    portIsNamed: numbers.named,
-    codes: numbers.codes,
+    ...numbers,
     providers: readProviders(reading, places, reader),
-    services: unique(
-      kept.flatMap(({ senses }) =>
-        senses.flatMap((sense) => (sense.kind === 'service' ? [sense.id] : [])),
-      ),
-    ),
-    hosts,
-    foreignHosts: words
-      .filter(
-        (word) =>
-          (word.kind === 'host' || word.kind === 'address') &&
-          reader.domains.providersOf(word.text).length === 0,
-      )
-      .map((word) => word.text.slice(word.text.lastIndexOf('@') + 1)),
+    services: servicesIn(kept),
+    hosts: words.filter((word) => word.kind === 'host'),
+    foreignHosts: readForeignHosts(words, reader),
     strangers: readStrangers(reading, covered),
     field: mentions.find((mention) => hasKind(mention, 'field'))?.phrase ?? null,
     leftover: readLeftover(reading, covered),

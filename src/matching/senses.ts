@@ -22,3 +22,20 @@ export interface Mention {
   /** How many letters had to be mended; 0 where it was exact. */
   readonly mended: number;
 }
+
+/** Whether a mention can stand for one of some kinds. */
+export function hasKind(mention: Mention, ...kinds: Sense['kind'][]): boolean {
+  return mention.senses.some((sense) => kinds.includes(sense.kind));
+}
+
+/** What one sense adds to what is spoken of. */
+function tokenOf(sense: Sense): string | null {
+  if (sense.kind === 'concept') return sense.name;
+  if (sense.kind === 'service' || sense.kind === 'provider') return `${sense.kind}:${sense.id}`;
+  return null;
+}
+
+/** What mentions speak of: concepts by name, `service:x`, `provider:x`. */
+export function tokensOf(mentions: readonly Mention[]): string[] {
+  return mentions.flatMap((mention) => mention.senses.flatMap((sense) => tokenOf(sense) ?? []));
+}

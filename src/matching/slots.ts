@@ -1,6 +1,7 @@
 import type { EntryId, MailProtocol, Security } from '../knowledge/entry.ts';
 import type { Slots } from './match.ts';
-import type { NamedProvider, Query } from './query.ts';
+import type { NamedProvider } from './named-providers.ts';
+import type { Query } from './query.ts';
 
 /** What is asked for, once the question before it has filled in what was left unsaid. */
 export interface Asked {
@@ -10,6 +11,8 @@ export interface Asked {
   /** "SSL", "TLS", "secure": for sending that is 465, with 587 beside it. */
   readonly securityIsLoose: boolean;
   readonly direction: Slots['direction'];
+  /** "Submission" is the name of 587; 465 is "submissions". */
+  readonly isSubmission: boolean;
   readonly ports: readonly number[];
   readonly deniedPorts: readonly number[];
   readonly provider: NamedProvider | null;
@@ -33,9 +36,16 @@ const speaksOfAny = (tokens: ReadonlySet<string>, names: readonly string[]) =>
   names.some((name) => tokens.has(name));
 
 /** The mode that a question asks for. Denied TLS is none, denied STARTTLS is TLS from the first byte. */
-function readSecurity({ spoken, denied }: Query): Security | null {
+function readSecurity(query: Query): Security | null {
+  const { spoken, denied } = query;
   if (spoken.has('plain') && !spoken.has('starttls')) return 'none';
   if (spoken.has('starttls')) return 'starttls';
+  if (
+    denied.has('implicit') &&
+    !speaksOfAny(denied, ['ssl', 'secure']) &&
+    query.protocols.length > 0
+  )
+    return 'starttls';
   if (speaksOfAny(denied, anyTls)) return speaksOfAny(spoken, anyTls) ? 'implicit-tls' : 'none';
   if (speaksOfAny(spoken, anyTls) || denied.has('starttls') || denied.has('plain'))
     return 'implicit-tls';
@@ -52,25 +62,35 @@ function readDirection({ spoken, protocols }: Query): Slots['direction'] {
 
 /** Outlook is a host of mail and a program: beside another provider it is the program. */
 function readProvider(query: Query): NamedProvider | null {
-  const hosted = query.providers.find((provider) => provider.by !== 'name');
-  const others = query.providers.filter((provider) => provider.name !== 'outlook');
+  const hosts = query.providers.filter((provider) => !provider.isProgram);
+  const hosted = hosts.find((provider) => provider.by !== 'name');
+  const others = hosts.filter((provider) => provider.name !== 'outlook');
   const strong = others.find((provider) => !provider.weak);
-  return hosted ?? strong ?? others[0] ?? query.providers[0] ?? null;
+  return hosted ?? strong ?? others[0] ?? hosts[0] ?? null;
 }
 
 const mailProtocols: readonly MailProtocol[] = ['smtp', 'imap', 'pop3'];
+
+/** "smtp.gmail.com" says the protocol with its first label. */
+function protocolsOfHosts({ hosts }: Query): MailProtocol[] {
+  return hosts.flatMap(({ text }) => {
+    const label = /^(?:secure)?(smtp|imap|pop)3?[.-]/.exec(text)?.[1];
+    return mailProtocols.filter((name) => label !== undefined && name.startsWith(label));
+  });
+}
 
 /** What a question asks for by itself. */
 export function readAsked(query: Query): Asked {
   const security = readSecurity(query);
   const direction = readDirection(query);
   return {
-    protocols: query.protocols,
+    protocols: query.protocols.length > 0 ? query.protocols : protocolsOfHosts(query),
     deniedProtocols: mailProtocols.filter((name) => query.denied.has(name)),
     security,
     securityIsLoose:
       security === 'implicit-tls' && !query.spoken.has('implicit') && !query.denied.has('starttls'),
     direction,
+    isSubmission: query.spoken.has('submission'),
     ports: query.ports,
     deniedPorts: query.deniedPorts,
     provider: readProvider(query),

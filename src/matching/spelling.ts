@@ -1,4 +1,5 @@
-import Fuse, { type IFuseOptions } from 'fuse.js';
+import Fuse from 'fuse.js';
+import type { Spellable } from './spellable.ts';
 
 /** A word as it was probably meant. */
 export interface Mended {
@@ -10,7 +11,7 @@ export interface Mended {
 /** Mends one misspelt word; null where no word is near enough, or two are equally near. */
 export type Spelling = (word: string) => Mended | null;
 
-const options: IFuseOptions<string> = {
+const options = {
   ignoreLocation: true,
   ignoreFieldNorm: true,
   threshold: 0.5,
@@ -74,73 +75,91 @@ function isDoubled(word: string, meant: string): boolean {
   return word.replace(/(.)\1+/g, '$1') === meant.replace(/(.)\1+/g, '$1');
 }
 
-/** Whether a slip is one that people make: the further the words, the stricter. */
+/** Whether two words begin alike, but for a swap of the first two letters. */
+function beginAlike(word: string, meant: string): boolean {
+  return word[0] === meant[0] || (word[0] === meant[1] && word[1] === meant[0]);
+}
+
+/** Whether a slip is one that people make: in a short word, changed letters make another word. */
 function isLikely(word: string, meant: string, distance: number): boolean {
-  if (word.replace(/\D/g, '') !== meant.replace(/\D/g, '') && /\d/.test(word)) return false;
-  if (distance > 1) return word[0] === meant[0] && word.length >= 6 && meant.length >= 6;
-  if (word.length > 4 || !isChange(word, meant)) return word.length > 3 || !isChange(word, meant);
-  return word.length === 4 && word[0] === meant[0];
+  if (/\d/.test(word) && word.replace(/\D/g, '') !== meant.replace(/\D/g, '')) return false;
+  if (meant.length < 6 && !beginAlike(word, meant)) return false;
+  if (distance === 1) return word.length > 3 || !isChange(word, meant);
+  const ends = word.at(-1) === meant.at(-1) || word[1] === meant[1];
+  return word.length > 6 && word[0] === meant[0] && ends;
 }
 
-function nearest(word: string, candidates: readonly string[], limit: number): Mended | null {
-  let best: Mended | null = null;
-  let rank = Number.POSITIVE_INFINITY;
-  const found = new Fuse(candidates, options).search(word, { limit: 30 });
-  for (const { item, refIndex } of found) {
-    const distance = editDistance(word, item);
-    if (distance > limit || !isLikely(word, item, distance)) continue;
-    const first = word[0] === item[0] ? 0 : 0.2;
-    const extra = item.length < word.length && !isDoubled(word, item) ? 0.3 : 0;
-    const value = distance + first + extra + (isChange(word, item) ? 0.5 : 0) + refIndex / 1e6;
-    if (value < rank) {
-      best = { word: item, distance };
-      rank = value;
-    }
-  }
-  return best;
-}
-
-interface Candidate {
-  readonly word: string;
+interface Candidate extends Spellable {
   readonly letters: number;
   /** The lower, the more it matters. */
   readonly rank: number;
 }
 
-function byLength(words: readonly string[]): ReadonlyMap<number, readonly Candidate[]> {
+/** The lower, the likelier a candidate is meant. */
+function unlikeliness(word: string, { word: meant, rank }: Candidate, distance: number): number {
+  const start = word[0] === meant[0] ? 0 : 0.2;
+  const extra = meant.length < word.length && !isDoubled(word, meant) ? 0.3 : 0;
+  return distance + start + extra + (isChange(word, meant) ? 0.5 : 0) + rank / 1e6;
+}
+
+/** Fuse proposes, the edit distance decides. */
+function choose(word: string, candidates: readonly Candidate[], limit: number): Mended | null {
+  const fuse = new Fuse(candidates, { ...options, keys: ['word'] });
+  let best: Mended | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { item } of fuse.search(word, { limit: 30 })) {
+    const distance = editDistance(word, item.word);
+    if (distance > Math.min(limit, item.slips) || !isLikely(word, item.word, distance)) continue;
+    const value = unlikeliness(word, item, distance);
+    if (value < least) {
+      best = { word: item.word, distance };
+      least = value;
+    }
+  }
+  return best;
+}
+
+function byLength(words: readonly Spellable[]): ReadonlyMap<number, readonly Candidate[]> {
   const lengths = new Map<number, Candidate[]>();
-  for (const [rank, word] of words.entries()) {
-    const candidate = { word, letters: lettersOf(word), rank };
-    const same = lengths.get(word.length);
+  for (const [rank, spellable] of words.entries()) {
+    const candidate = { ...spellable, letters: lettersOf(spellable.word), rank };
+    const same = lengths.get(spellable.word.length);
     if (same) same.push(candidate);
-    else lengths.set(word.length, [candidate]);
+    else lengths.set(spellable.word.length, [candidate]);
   }
   return lengths;
 }
 
+/** The words of about the same length and letters, which Fuse then looks at. */
+function narrow(
+  word: string,
+  limit: number,
+  lengths: ReadonlyMap<number, readonly Candidate[]>,
+): Candidate[] {
+  const letters = lettersOf(word);
+  const near: Candidate[] = [];
+  for (let length = word.length - limit; length <= word.length + limit; length++) {
+    const slips = Math.abs(length - word.length);
+    for (const other of lengths.get(length) ?? []) {
+      const most = Math.min(limit, other.slips);
+      if (slips <= most && countBits(other.letters ^ letters) <= 2 * most) near.push(other);
+    }
+  }
+  return near;
+}
+
 /**
  * Makes a speller from the words it may mend to, the most important first. Candidates are narrowed
- * by length and letters, Fuse proposes among them, and the edit distance decides: at most one slip
- * in a word of up to five letters, at most two in a longer one.
+ * by length and letters before Fuse sees them: at most one slip in a word of up to five letters, at
+ * most two in a longer one.
  */
-export function createSpelling(words: readonly string[]): Spelling {
+export function createSpelling(words: readonly Spellable[]): Spelling {
   const lengths = byLength(words);
   return (word) => {
     if (word.length < 3 || word.length > 20 || /[^a-z0-9]/.test(word)) return null;
     const limit = word.length <= 5 ? 1 : 2;
-    const letters = lettersOf(word);
-    const near: Candidate[] = [];
-    for (let length = word.length - limit; length <= word.length + limit; length++) {
-      const bucket = lengths.get(length) ?? [];
-      near.push(...bucket.filter((other) => countBits(other.letters ^ letters) <= 2 * limit));
-    }
-    if (near.length === 0) return null;
-    near.sort((a, b) => a.rank - b.rank);
-    return nearest(
-      word,
-      near.map((other) => other.word),
-      limit,
-    );
+    const near = narrow(word, limit, lengths);
+    return near.length > 0 ? choose(word, near, limit) : null;
   };
 }
 

@@ -26,7 +26,6 @@ const introductions = new Set([
   'connection unexpectedly closed',
   'lookup failed',
   'the connection to the server failed',
-  'unable to authenticate to outgoing server',
   '* bye',
   'message rejected due to policy',
   '554 transaction failed',
@@ -50,9 +49,10 @@ export const plainPhrases: ReadonlySet<string> = new Set([
   'less secure app',
 ]);
 
-/** A text as patterns are compared: one blank between words, "535-5.7.8" as "535 5.7.8". */
-export function printed(text: string): string {
-  return text.replace(/\b(\d{3})-(?=\d)/g, '$1 ').replace(/\s+/g, ' ');
+/** A text as patterns are compared: one blank between words, "535-5.7.8" as "535 5.7.8", and
+ * "CERT_HAS_EXPIRED" as its words. */
+function printed(text: string): string {
+  return text.replace(/\b(\d{3})-(?=\d)/g, '$1 ').replace(/[\s_]+/g, ' ');
 }
 
 /** Words say more than figures; a code that only one error bears says most. */
@@ -79,10 +79,11 @@ function standsFree(text: string, at: number, length: number): boolean {
   );
 }
 
+/** A number made of four letters; 16 bits. */
 function startOf(text: string, at: number): number {
-  return (
-    (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xffff
-  );
+  const first = text.charCodeAt(at) * 31 + text.charCodeAt(at + 1);
+  const second = text.charCodeAt(at + 2) * 31 + text.charCodeAt(at + 3);
+  return (first * 251 + second) & 0xffff;
 }
 
 function readCodes(symptoms: readonly Symptom[]): Map<string, Symptom> {
@@ -102,17 +103,16 @@ function readCodes(symptoms: readonly Symptom[]): Map<string, Symptom> {
   return codes;
 }
 
-type Starts = ReadonlyMap<number, readonly SymptomHit[]>;
-
-/** The patterns by a number made of their first three letters. */
-function indexStarts(symptoms: readonly Symptom[]): Starts {
+/** The patterns by a number made of their first letters. */
+function indexStarts(symptoms: readonly Symptom[]): Map<number, SymptomHit[]> {
   const starts = new Map<number, SymptomHit[]>();
   for (const symptom of symptoms) {
     for (const raw of symptom.patterns) {
       const pattern = printed(raw.toLowerCase());
       const start = startOf(pattern, 0);
-      const hit = { symptom, pattern, weight: weigh(pattern, symptom) };
-      starts.set(start, [...(starts.get(start) ?? []), hit]);
+      const same = starts.get(start) ?? [];
+      same.push({ symptom, pattern, weight: weigh(pattern, symptom) });
+      starts.set(start, same);
     }
   }
   return starts;
@@ -124,19 +124,19 @@ export function createSymptomIndex(symptoms: readonly Symptom[]): SymptomIndex {
   const isStart = new Uint8Array(0x10000);
   for (const start of starts.keys()) isStart[start] = 1;
   const codes = readCodes(symptoms);
-  const found = (text: string, at: number) =>
-    (starts.get(startOf(text, at)) ?? []).filter(
-      ({ pattern }) => text.startsWith(pattern, at) && standsFree(text, at, pattern.length),
-    );
+  const collect = (text: string, at: number, hits: Map<string, SymptomHit>) => {
+    for (const hit of starts.get(startOf(text, at)) ?? []) {
+      if ((hits.get(hit.symptom.id)?.weight ?? 0) >= hit.weight) continue;
+      if (!text.startsWith(hit.pattern, at)) continue;
+      if (standsFree(text, at, hit.pattern.length)) hits.set(hit.symptom.id, hit);
+    }
+  };
   return {
     search: (text) => {
       const hits = new Map<string, SymptomHit>();
-      for (let at = 0; at < text.length - 2; at++) {
-        if (isStart[startOf(text, at)] === 0) continue;
-        for (const hit of found(text, at)) {
-          const known = hits.get(hit.symptom.id);
-          if (!known || known.weight < hit.weight) hits.set(hit.symptom.id, hit);
-        }
+      const plain = printed(text);
+      for (let at = 0; at < plain.length - 3; at++) {
+        if (isStart[startOf(plain, at)] === 1) collect(plain, at, hits);
       }
       return [...hits.values()].sort((a, b) => b.weight - a.weight);
     },

@@ -54,6 +54,8 @@ function readWhole(piece: string): Found | null {
   if (host?.[1] && (host[2]?.startsWith('xn--') || isHostEnding(host[2]))) {
     return withPort(host[1], host[3]);
   }
+  const local = /^localhost(?::(\d{1,6}))?$/.exec(piece);
+  if (local) return withPort('localhost', local[1]);
   const literal = bracketed.exec(piece);
   return literal?.[1] ? withPort(literal[1], literal[2]) : null;
 }
@@ -75,7 +77,10 @@ function readPart(part: string): Found[] {
 
 /** The words in a piece with other characters between them: "ssl/tls", "465/tcp", "535-5.7.8". */
 function readParts(piece: string): Found[] {
-  const parts = piece.replace(/([a-z])'(s|t|d|m|re|ll|ve)$/, '$1$2').split(/[-/:[\]']+/);
+  const parts = piece
+    .replace(/'s$/, '')
+    .replace(/([a-z])'(t|d|m|re|ll|ve)$/, '$1$2')
+    .split(/[-/:[\]'_]+/);
   return parts.flatMap((part) => {
     if (part === '') return [];
     const whole = parts.length > 1 ? readWhole(part) : null;
@@ -84,6 +89,7 @@ function readParts(piece: string): Found[] {
 }
 
 function readPiece(piece: string): Found[] {
+  if (/^[a-z]+$/.test(piece)) return [{ text: piece, kind: 'word' }];
   const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)/.exec(piece);
   if (url?.[1] && url[2]) {
     const host = readWhole(url[2]);

@@ -6,6 +6,8 @@ interface Screen {
   readonly hasColours: boolean;
   /** Its columns, or null where lines go to a file or another program. */
   readonly columns: number | null;
+  /** Whether a number typed there asks what is offered. */
+  readonly takesNumbers: boolean;
 }
 
 /** On and off, as terminals understand it (ECMA-48, "Select graphic rendition"). */
@@ -17,14 +19,15 @@ const colours: Readonly<Record<Role, readonly [on: number, off: number]>> = {
   aside: [2, 22],
 };
 
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const widest = 100;
+/** Lines longer or shorter than this are hard to read, however wide the terminal is. */
+const [narrowest, widest] = [30, 100];
 
-/** How the terminal shows an answer: what to ask next is numbered, as the prompt takes the number. */
-export function createLook({ hasColours, columns }: Screen): Look {
+/** How the terminal shows an answer. */
+export function createLook({ hasColours, columns, takesNumbers }: Screen): Look {
   return {
-    width: Math.min(columns ?? 88, widest),
-    numbered: true,
+    // A terminal that does not know its size says 0.
+    width: Math.max(narrowest, Math.min(columns || 88, widest)),
+    numbered: takesNumbers,
     paint(role, text) {
       const [on, off] = colours[role];
       return hasColours ? `\u001B[${on}m${text}\u001B[${off}m` : text;

@@ -20,12 +20,6 @@ const mailport = createMailport({
   conversations: createConversations(),
   checks: openChecks(readSettings()),
 });
-const look = createLook({
-  hasColours: stdout.isTTY && stdout.hasColors(),
-  // A terminal that does not know its width says 0.
-  columns: (stdout.isTTY && stdout.columns) || null,
-});
-const draw = (said: Answer) => toPlainText(said, look);
 
 stdout.on('error', stop);
 run(readArguments(process.argv.slice(2))).then((status) => {
@@ -56,26 +50,36 @@ async function run(invocation: Invocation): Promise<number> {
 }
 
 async function answer(words: string | null, form: Form): Promise<void> {
+  const isPrompt = words === null && form === 'text' && stdin.isTTY && stdout.isTTY;
+  const look = createLook({
+    hasColours: stdout.isTTY && stdout.hasColors(),
+    // A terminal that does not know its width says 0.
+    columns: (stdout.isTTY && stdout.columns) || null,
+    takesNumbers: isPrompt,
+  });
+  const draw = (said: Answer) => toPlainText(said, look);
+
+  async function reply(text: string): Promise<string> {
+    if (form === 'explain') return drawStages(mailport.explain({ text }));
+    const said = await mailport.reply({ text });
+    return form === 'json' ? JSON.stringify(toJson(said)) : draw(said);
+  }
+
+  if (isPrompt) return runPrompt({ mailport, input: stdin, output: stdout, draw });
   if (words !== null && stdout.isTTY && form === 'text') {
     await answerAsItComes(mailport, { text: words }, { output: stdout, draw });
-  } else if (words !== null) {
-    stdout.write(`${await reply(words, form)}\n`);
-  } else if (stdin.isTTY && form === 'text') {
-    await runPrompt({ mailport, input: stdin, output: stdout, draw });
-  } else {
-    let between = '';
-    for await (const line of readLines(stdin)) {
-      if (line.trim() === '') continue;
-      stdout.write(`${between}${await reply(line, form)}\n`);
-      between = form === 'json' ? '' : '\n';
-    }
+    return;
   }
-}
-
-async function reply(text: string, form: Form): Promise<string> {
-  if (form === 'explain') return drawStages(mailport.explain({ text }));
-  const said = await mailport.reply({ text });
-  return form === 'json' ? JSON.stringify(toJson(said)) : draw(said);
+  if (words !== null) {
+    stdout.write(`${await reply(words)}\n`);
+    return;
+  }
+  let between = '';
+  for await (const line of readLines(stdin)) {
+    if (line.trim() === '') continue;
+    stdout.write(`${between}${await reply(line)}\n`);
+    between = form === 'json' ? '' : '\n';
+  }
 }
 
 /** What the environment says of checks; the process ends in words where that makes no sense. */

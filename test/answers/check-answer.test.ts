@@ -60,6 +60,17 @@ test('a protocol without a port means the ports of that protocol', () => {
   ]);
 });
 
+test('a host that a provider is known for is checked on the doors it has there', () => {
+  const { endpoints } = check('smtp.office365.com');
+  expect(endpoints.map(({ port, security }) => [port, security])).toEqual([[587, 'starttls']]);
+});
+
+test('an unusual mode that a provider is known for is the one that is checked', () => {
+  const answer = check('mobile.charter.net', 587);
+  expect(answer.headline).toContain('port 587 (SMTP, SSL/TLS)');
+  expect(commands(answer).join()).not.toContain('-starttls');
+});
+
 test('a port whose mode is not known is only knocked on', () => {
   const answer = check('mail.example.com', 8025);
   expect(commands(answer).some((command) => command.startsWith('openssl'))).toBe(false);

@@ -25,8 +25,18 @@ test('two modes of one protocol: the recommended one is to be taken, whichever w
 
 test('ports for different things are not weighed against each other', () => {
   expect(compare(null, ['imaps', 'pop3s']).headline).toBe(
-    'They do different things: port 993 with SSL/TLS is for IMAP and port 995 with SSL/TLS is for POP3.',
+    'IMAP uses port 993 with SSL/TLS; POP3 uses port 995 with SSL/TLS.',
   );
+});
+
+test('two ports of a wider topic: the headline speaks of those two, the text of the topic', () => {
+  const answer = compare('starttls-vs-implicit-tls', ['imap', 'imaps']);
+  expect(answer.headline).toBe('Take port 993 with SSL/TLS rather than port 143 with STARTTLS.');
+  expect(answer.about[0]).toBe('starttls-vs-implicit-tls');
+  expect(answer.parts[1]).toMatchObject({
+    kind: 'text',
+    text: expect.stringMatching(/^Both end in the same encryption/),
+  });
 });
 
 test('a comparison without services of its own shows those of its topic', () => {

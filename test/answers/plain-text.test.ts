@@ -34,7 +34,7 @@ test('a port', () => {
     Ask next:
       pop3 starttls
       imap vs pop3
-      starttls vs ssl/tls
+      starttls
       firewall
       all ports"
   `);
@@ -107,9 +107,7 @@ test('a comparison', () => {
 
     Sources (read on 23 November 2026):
       RFC 9051 §2.1, §6.2.1, §11.2 <https://www.rfc-editor.org/rfc/rfc9051#section-2.1>
-      RFC 3501 §2.1 <https://www.rfc-editor.org/rfc/rfc3501#section-2.1>
       RFC 8314 §3.2, §7.2 <https://www.rfc-editor.org/rfc/rfc8314#section-3.2>
-      RFC 9051 §2.1, §11.2 <https://www.rfc-editor.org/rfc/rfc9051#section-2.1>
 
     Ask next:
       imap starttls

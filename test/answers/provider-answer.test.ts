@@ -69,7 +69,7 @@ test('a provider without any mail program access says so', () => {
 test('a protocol without an endpoint in the data is not known, which is not the same as absent', () => {
   const answer = ask('rackspace', { protocols: ['pop3'] });
   expect(answer.headline).toBe('Mailport does not know the POP3 server of Rackspace Email.');
-  expect(text(answer)).toContain('its own help pages tell');
+  expect(text(answer)).toContain('Its own help pages tell whether it offers POP3.');
   expect(answer.headline).not.toContain('offers no');
 });
 
@@ -92,6 +92,13 @@ test('a port without a protocol leads to the protocol behind it', () => {
   const answer = ask('gmail', { ports: [587] });
   expect(doors(answer)[0]).toBe('smtp smtp.gmail.com:587 starttls');
   expect(answer.endpoints.every(({ protocol }) => protocol === 'smtp')).toBe(true);
+});
+
+test('25 at a provider leads to how to send there', () => {
+  const answer = ask('gmail', { ports: [25] });
+  expect(answer.headline).toBe(
+    'Mailport does not know port 25 at Gmail (personal); it knows SMTP on smtp.gmail.com, port 465 with SSL/TLS, or 587 with STARTTLS.',
+  );
 });
 
 test('Spectrum really has SSL/TLS on 587, and the answer warns that this is unusual', () => {

@@ -72,7 +72,9 @@ test('a withdrawn port is answered with the one that took its place', () => {
 });
 
 test('a password changer of the past is not answered with a port for reading mail', () => {
-  expect(ask(['poppassd']).headline).not.toContain('995');
+  expect(ask(['poppassd']).headline).toBe(
+    'Mail password change (poppassd) uses port 106 without encryption; it is of historic interest only.',
+  );
 });
 
 test('IMAP without encryption gets its port, and a warning with the better one', () => {
@@ -110,6 +112,11 @@ test('a provider that is not known is never answered with another: usual ports, 
   );
   expect(JSON.stringify(answer.parts)).toContain('not taken from that provider');
   expect(answer.endpoints.every(({ host }) => host === null)).toBe(true);
+});
+
+test('at a provider that is not known, the port between servers is not offered for sending', () => {
+  const match = serviceMatch(['smtp', 'submissions', 'submission'], { protocols: ['smtp'] }, 'x');
+  expect(toAnswer(match, knowledge).endpoints.map(({ port }) => port)).toEqual([465, 587]);
 });
 
 test('a single weak source is said to be one', () => {

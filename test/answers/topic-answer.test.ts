@@ -27,7 +27,7 @@ test('the overview of all ports is a table of the seven, the recommended of each
   expect(endpoints.map(({ port }) => port)).toEqual([993, 143, 995, 110, 465, 587, 25]);
 });
 
-test('an explanation leads with its first sentence and says the rest below', () => {
+test('an explanation leads with how its answer begins and says the rest below', () => {
   const { headline, parts } = answer('tls-versions');
   expect(headline).toBe(
     'Which TLS versions? TLS 1.2 is the minimum for mail clients and providers, 1.3 is better.',

@@ -42,8 +42,9 @@ export async function startApp(script: string, workspace: LocalWorkspace): Promi
     memory: () => memoryOf(child.pid),
     async askOnce() {
       const answered = sink.nextAnswer();
+      const body = slashCommand(sink.url);
       const asked = performance.now();
-      const response = await fetch(url, signed(signingSecret, slashCommand(sink.url)));
+      const response = await fetch(url, signed(signingSecret, body));
       if (!response.ok) throw new Error(`the app answered HTTP ${response.status}`);
       return (await answered) - asked;
     },
@@ -79,8 +80,12 @@ async function openSink() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     nextAnswer: () =>
-      new Promise<number>((resolve) => {
-        arrived = resolve;
+      new Promise<number>((resolve, reject) => {
+        const tooLate = setTimeout(() => reject(new Error('no answer came')), 10_000);
+        arrived = (time) => {
+          clearTimeout(tooLate);
+          resolve(time);
+        };
       }),
     close: () => {
       server.close();
@@ -89,14 +94,18 @@ async function openSink() {
   };
 }
 
+let asked = 0;
+
+/** Each with a trigger of its own: Slack sends the same one again only when it repeats itself. */
 function slashCommand(responseUrl: string): string {
+  asked += 1;
   return new URLSearchParams({
     command: '/mailport',
     text: 'pop3 secure',
     team_id: 'T1',
     channel_id: 'C1',
     user_id: 'U1',
-    trigger_id: '1.1',
+    trigger_id: `${asked}.1`,
     api_app_id: 'A1',
     response_url: responseUrl,
   }).toString();

@@ -14,7 +14,7 @@ async function listening() {
     vi.waitFor(() => {
       const found = frames.flatMap(({ payload }) => payload ?? []);
       expect(found).toHaveLength(count);
-      return found as { event: Record<string, unknown> }[];
+      return found as { event: { ts?: string; text?: string } }[];
     });
   return { events, ...browse(workspace), call: caller(workspace) };
 }
@@ -44,7 +44,7 @@ test('a direct message is an event, also when it mentions the bot: no second one
       text: '<@U0MAILPORT> pop3',
       team: 'T0LOCAL',
       ts: expect.stringMatching(/^\d+\.\d{6}$/),
-      event_ts: first?.event['ts'],
+      event_ts: first?.event.ts,
     },
   });
   expect(second?.event).toMatchObject({ type: 'message', text: 'imap' });
@@ -70,7 +70,7 @@ test('where the bot is not a member it hears nothing', async () => {
   await say(general, '@porter unheard');
   await say(helpdesk, '@porter heard');
   const [only] = await events(1);
-  expect(only?.event['text']).toBe('<@U0MAILPORT> heard');
+  expect(only?.event.text).toBe('<@U0MAILPORT> heard');
 });
 
 test('what the bot says in a direct message is told to it as well, and named as its own', async () => {
@@ -96,5 +96,5 @@ test('what only one person sees is no event', async () => {
   await call('chat.postEphemeral', { channel: direct, user: 'U0YOU', text: 'psst' });
   await say(direct, 'aloud');
   const [only] = await events(1);
-  expect(only?.event['text']).toBe('aloud');
+  expect(only?.event.text).toBe('aloud');
 });

@@ -1,17 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isSent, readManifest } from '../../src/local/manifest.ts';
-import { manifestPath } from './scene.ts';
-
-function manifestOf(yaml: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'manifest.yml');
-  writeFileSync(path, yaml);
-  return readManifest(path);
-}
+import { manifestOf, manifestPath } from './scene.ts';
 
 test('the manifest says what the app is called and what can be typed', () => {
   expect(readManifest(manifestPath)).toMatchObject({
@@ -31,14 +20,15 @@ test('the manifest says what the app is called and what can be typed', () => {
 });
 
 test('an empty manifest allows nothing', () => {
-  const manifest = manifestOf('');
+  const manifest = readManifest(manifestOf(''));
   expect(manifest).toMatchObject({ commands: [], shortcuts: [], homeTab: false });
   expect(manifest.scopes.size).toBe(0);
   expect(isSent(manifest, 'app_mention')).toBe(false);
 });
 
 test('an event is sent if it is subscribed and its scope is granted, not optional', () => {
-  const manifest = manifestOf(`
+  const manifest = readManifest(
+    manifestOf(`
 oauth_config:
   scopes:
     bot: [app_mentions:read]
@@ -46,7 +36,8 @@ oauth_config:
 settings:
   event_subscriptions:
     bot_events: [app_mention, message.im, app_home_opened]
-`);
+`),
+  );
   expect(isSent(manifest, 'app_mention')).toBe(true);
   expect(isSent(manifest, 'message.im')).toBe(false);
   expect(isSent(manifest, 'app_home_opened')).toBe(true);
@@ -55,5 +46,5 @@ settings:
 
 test('a manifest that is missing or no YAML stops the start', () => {
   expect(() => readManifest(`${manifestPath}.not`)).toThrow('ENOENT');
-  expect(() => manifestOf('a: [')).toThrow();
+  expect(() => readManifest(manifestOf('a: ['))).toThrow();
 });

@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import { onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { MessageView, PageAction, WorkspaceView } from '../../src/local/page-protocol.ts';
@@ -14,11 +16,32 @@ export const general = 'C0GENERAL';
 export const direct = 'D0MAILPORT';
 export const manifestPath = join(import.meta.dirname, 'manifest.yml');
 
+const nothing = () => undefined;
+/** Slack's clients log every refusal, which is what most tests are about. */
+const silent: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  getLevel: () => LogLevel.ERROR,
+  setName: nothing,
+};
+
 const clientOptions = (slackApiUrl: string) => ({
   slackApiUrl,
   retryConfig: { retries: 0 },
-  logLevel: LogLevel.ERROR,
+  logger: silent,
 });
+
+/** The path of a manifest that says this, for the length of the test. */
+export function manifestOf(yaml: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'manifest.yml');
+  writeFileSync(path, yaml);
+  return path;
+}
 
 /** A running local workspace that ends with the test. */
 export async function open(options: Partial<LocalWorkspaceOptions> = {}): Promise<LocalWorkspace> {
@@ -65,8 +88,6 @@ export function browse({ url }: LocalWorkspace) {
     );
   return { act, look, messages, say, see };
 }
-
-export type Browser = ReturnType<typeof browse>;
 
 /** What tests look at in an answer of the Web API. */
 export interface Answer {

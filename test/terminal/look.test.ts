@@ -29,8 +29,14 @@ const answer: Answer = {
 };
 
 test('colours only set apart: without them the text is the same', () => {
-  const coloured = toPlainText(answer, createLook({ hasColours: true, columns: 80 }));
-  const bare = toPlainText(answer, createLook({ hasColours: false, columns: 80 }));
+  const coloured = toPlainText(
+    answer,
+    createLook({ hasColours: true, columns: 80, takesNumbers: false }),
+  );
+  const bare = toPlainText(
+    answer,
+    createLook({ hasColours: false, columns: 80, takesNumbers: false }),
+  );
   expect(coloured).toContain(`${startOfColour}1mPOP3 with SSL/TLS uses port 995.`);
   expect(stripVTControlCharacters(coloured)).toBe(bare);
   expect(bare).not.toContain(startOfColour);
@@ -39,13 +45,25 @@ test('colours only set apart: without them the text is the same', () => {
 test.each([40, 60, 300])(
   'on a terminal of %i columns every line fits and can be read',
   (columns) => {
-    const text = toPlainText(answer, createLook({ hasColours: false, columns }));
+    const text = toPlainText(
+      answer,
+      createLook({ hasColours: false, columns, takesNumbers: true }),
+    );
     const longest = Math.max(...text.split('\n').map((line) => line.length));
     expect(longest).toBeLessThanOrEqual(Math.min(columns, 100));
   },
 );
 
-test('what to ask next is numbered, because the number alone asks it at the prompt', () => {
-  const text = toPlainText(answer, createLook({ hasColours: false, columns: null }));
-  expect(text).toContain('Ask next:\n  1. pop3 starttls');
+test('a terminal that does not know its size gets lines that can be read', () => {
+  const widthOf = (columns: number | null) =>
+    createLook({ hasColours: false, columns, takesNumbers: false }).width;
+  expect(widthOf(0)).toBe(widthOf(null));
+  expect(widthOf(5)).toBeGreaterThan(20);
+});
+
+test('what to ask next is numbered where a number asks it', () => {
+  const shown = (takesNumbers: boolean) =>
+    toPlainText(answer, createLook({ hasColours: false, columns: null, takesNumbers }));
+  expect(shown(true)).toContain('Ask next:\n  1. pop3 starttls');
+  expect(shown(false)).toContain('Ask next:\n  pop3 starttls');
 });

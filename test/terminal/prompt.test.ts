@@ -11,7 +11,7 @@ import { runPrompt } from '../../src/terminal/prompt.ts';
 
 const keys = { ctrlC: '\u0003', ctrlD: '\u0004', up: '\u001B[A', enter: '\r' };
 const paste = (text: string) => `\u001B[200~${text}\u001B[201~`;
-const look = createLook({ hasColours: false, columns: 100 });
+const look = createLook({ hasColours: false, columns: 100, takesNumbers: true });
 
 let terminal: Terminal | undefined;
 afterEach(() => terminal?.leave());

@@ -5,6 +5,7 @@ import { toIncomingText } from '../incoming-text.ts';
 import { slashCommand } from '../interactions.ts';
 import type { LocalSlack } from '../local-slack.ts';
 import { writeResponse } from '../respond.ts';
+import { threadOf } from '../threads.ts';
 import type { Acknowledgement } from '../transport.ts';
 import type { Conversation } from '../workspace.ts';
 
@@ -12,8 +13,9 @@ import type { Conversation } from '../workspace.ts';
 export function post(slack: LocalSlack, action: Json): string | null {
   const place = slack.workspace.conversation(stringAt(action, 'channel') ?? '');
   const typed = (stringAt(action, 'text') ?? '').trim();
-  const threadTs = stringAt(action, 'threadTs') ?? null;
   if (place === undefined) return 'There is no such conversation';
+  const threadTs = threadOf(place, stringAt(action, 'threadTs') ?? '');
+  if (threadTs === undefined) return 'There is no such thread';
   if (typed === '') return 'There is nothing to send';
   if (typed.startsWith('/')) command(slack, place, typed, threadTs !== null);
   else write(slack, place, typed, threadTs);
@@ -37,17 +39,13 @@ function write(slack: LocalSlack, place: Conversation, typed: string, threadTs: 
 }
 
 function command(slack: LocalSlack, place: Conversation, typed: string, isInThread: boolean) {
-  const [name = '', ...rest] = typed.split(/(?<=^\S+)\s+/);
-  const known = slack.manifest.commands.find((one) => one.command === name);
-  const text = rest.join('');
+  const { workspace, manifest } = slack;
+  const [, name = '', text = ''] = /^(\S+)\s*([\s\S]*)$/.exec(typed) ?? [];
+  const known = manifest.commands.find((one) => one.command === name);
   if (name === '/invite') invite(slack, place, text);
-  else if (known === undefined) slack.workspace.tell(place.id, `${name} is not a valid command.`);
-  else if (isInThread) {
-    slack.workspace.tell(place.id, `${name} is not supported in threads. Sorry!`);
-  } else {
-    const escaped = known.shouldEscape ? toIncomingText(text, slack.workspace) : text;
-    void run(slack, place, name, escaped);
-  }
+  else if (known === undefined) workspace.tell(place.id, `${name} is not a valid command.`);
+  else if (isInThread) workspace.tell(place.id, `${name} is not supported in threads. Sorry!`);
+  else void run(slack, place, name, known.shouldEscape ? toIncomingText(text, workspace) : text);
 }
 
 /** `/invite @name`: Slack's own command that lets the bot into a channel. */

@@ -4,6 +4,8 @@ import { atMost, type Problems, problem, required } from './problem.ts';
 import { elementProperties, onlyKnown } from './properties.ts';
 
 type Look = (element: unknown, at: string) => Problems;
+/** The parts of blocks that hold elements. */
+type Place = 'actions' | 'accessory' | 'input' | 'context_actions';
 
 /** What each kind of element may hold beside what all may.
  * @see https://docs.slack.dev/reference/block-kit/block-elements */
@@ -57,7 +59,7 @@ const onlyInContext: ReadonlySet<string> = new Set(['feedback_buttons', 'icon_bu
 
 /** Where an element stands decides which kinds may stand there.
  * @see https://docs.slack.dev/reference/block-kit/block-elements */
-const places: Readonly<Record<string, (kind: string) => boolean>> = {
+const places: Readonly<Record<Place, (kind: string) => boolean>> = {
   actions: (kind) => kind !== 'image' && !typed.test(kind) && !onlyInContext.has(kind),
   accessory: (kind) => !typed.test(kind) && !onlyInContext.has(kind),
   input: (kind) => inputs.has(kind),
@@ -65,14 +67,10 @@ const places: Readonly<Record<string, (kind: string) => boolean>> = {
 };
 
 /** Something to press or fill in, at a place in a block. */
-export function element(
-  value: unknown,
-  place: 'actions' | 'accessory' | 'input' | 'context_actions',
-  at: string,
-): Problems {
+export function element(value: unknown, place: Place, at: string): Problems {
   const kind = String(field(value, 'type'));
   const look = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (look === undefined || !places[place]?.(kind)) {
+  if (look === undefined || !places[place](kind)) {
     return problem(`unsupported type: ${kind}`, `${at}/type`);
   }
   return [
@@ -109,7 +107,10 @@ function placeholder(value: unknown, at: string): Problems {
 }
 
 function input(value: unknown, at: string): Problems {
-  return [...placeholder(value, at), ...atMost(field(value, 'initial_value'), 3000, at)];
+  return [
+    ...placeholder(value, at),
+    ...atMost(field(value, 'initial_value'), 3000, `${at}/initial_value`),
+  ];
 }
 
 function style(value: unknown, at: string): Problems {

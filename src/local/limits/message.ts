@@ -1,5 +1,5 @@
 import { field, isObject, type Json, parseJson, stringAt } from '../foreign.ts';
-import { isRefusal, type Refusal, refuse, refuseFor } from '../reply.ts';
+import { isRefusal, type Refusal, refuse, refuseFor } from '../refusal.ts';
 import { blockProblems } from './blocks.ts';
 
 /** Characters of text in a message, hard. */

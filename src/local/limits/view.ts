@@ -1,5 +1,5 @@
 import { field, isObject, type Json, listAt } from '../foreign.ts';
-import { type Refusal, refuse, refuseFor } from '../reply.ts';
+import { type Refusal, refuse, refuseFor } from '../refusal.ts';
 import { blockProblems, type Surface } from './blocks.ts';
 import { optional, plainText } from './composition.ts';
 import { atMost, type Problems, problem, required } from './problem.ts';

@@ -19,7 +19,7 @@ export function conversationOf(call: Call): Conversation | undefined {
   const { workspace } = call.slack;
   const name = textOf(call, 'channel');
   const person = workspace.person(name);
-  if (person !== undefined) return workspace.directWith(person);
+  if (person?.isBot === false) return workspace.directWith(person);
   const channels = workspace.conversations.filter(({ kind }) => kind === 'channel');
   return (
     workspace.conversation(name) ?? channels.find((one) => one.name === name.replace(/^#/, ''))

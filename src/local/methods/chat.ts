@@ -3,7 +3,7 @@ import { ids } from '../ids.ts';
 import { readWords, type Words } from '../limits/message.ts';
 import { toMessageJson } from '../message-json.ts';
 import { change, say, takeBack } from '../posting.ts';
-import { isRefusal, type Refusal, refuse } from '../reply.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { threadOf } from '../threads.ts';
 import type { Call, Method } from '../web-api.ts';
 import type { Conversation, Message } from '../workspace.ts';

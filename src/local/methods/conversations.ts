@@ -1,6 +1,6 @@
 import type { Json } from '../foreign.ts';
 import { toMessageJson } from '../message-json.ts';
-import { refuse } from '../reply.ts';
+import { refuse } from '../refusal.ts';
 import type { Call, Method } from '../web-api.ts';
 import { conversationOf, textOf } from './arguments.ts';
 
@@ -12,7 +12,7 @@ export const conversations: Readonly<Record<string, Method>> = {
 
 function open(call: Call): Json {
   const person = call.slack.workspace.person(textOf(call, 'users'));
-  if (person === undefined) return refuse('user_not_found');
+  if (person === undefined || person.isBot) return refuse('user_not_found');
   return { ok: true, channel: { id: call.slack.workspace.directWith(person).id } };
 }
 

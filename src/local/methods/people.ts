@@ -1,5 +1,5 @@
 import { ids } from '../ids.ts';
-import { refuse } from '../reply.ts';
+import { refuse } from '../refusal.ts';
 import type { Method } from '../web-api.ts';
 import { textOf } from './arguments.ts';
 

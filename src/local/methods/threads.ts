@@ -1,4 +1,4 @@
-import { refuse } from '../reply.ts';
+import { refuse } from '../refusal.ts';
 import type { Method } from '../web-api.ts';
 import { conversationOf, ok, textOf } from './arguments.ts';
 

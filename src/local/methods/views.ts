@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../foreign.ts';
 import { refuseView } from '../limits/view.ts';
-import { refuse } from '../reply.ts';
+import { refuse } from '../refusal.ts';
 import { toViewJson, type View } from '../views.ts';
 import type { Call, Method } from '../web-api.ts';
 import { jsonOf, textOf } from './arguments.ts';

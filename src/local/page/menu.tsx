@@ -24,7 +24,6 @@ export function Menu({ label, items, onPick, children }: MenuProps) {
   const opened = (event: TargetedToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open' || !button.current) return;
     place(event.currentTarget, button.current.getBoundingClientRect());
-    event.currentTarget.querySelector('button')?.focus();
   };
   const pick = (item: Item) => {
     menu.current?.hidePopover();
@@ -54,8 +53,15 @@ export function Menu({ label, items, onPick, children }: MenuProps) {
         onToggle={opened}
         onKeyDown={moveFocus}
       >
-        {items.map((item) => (
-          <button key={item.id} type="button" role="menuitem" onClick={() => pick(item)}>
+        {items.map((item, index) => (
+          <button
+            key={item.id}
+            type="button"
+            role="menuitem"
+            // biome-ignore lint/a11y/noAutofocus: a menu that opens takes the focus, at once
+            autoFocus={index === 0}
+            onClick={() => pick(item)}
+          >
             {item.label}
             {item.description && <small>{item.description}</small>}
           </button>

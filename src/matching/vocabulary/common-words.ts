@@ -20,7 +20,7 @@ export const fillers = {
     try tries tried trying work works working worked run runs running connect connects connected connecting set sets look looks looking find
     finds found help helps helping reminder remind refresh again keep keeps off up down out time times first second last next
     office home work company business personal private customer site able possible would wondering wonder looking see seen let lets take takes
-    support supports supported supporting offer offers offering provide provides provider providers require requires required requiring accept accepts
+    support supports supported supporting offer offers offering provide provides provider providers requiring accept accepts
     info information infos detail details exact exactly number value values field fields box option options choose choosing choice pick select selecting
     what're isnt arent wasnt doesnt dont didnt cant couldnt wont wouldnt shouldnt havent hasnt rang call called open
     always ever never maybe perhaps probably much many more most less least few lot lots bit little little quite lately recently
@@ -41,176 +41,32 @@ export const fillers = {
     uso se puede puedo debo tengo hola gracias favor numero donde cuenta por defecto utiliza tiene hay me lo al`),
 } as const;
 
-/** Ordinary English words that are close to a word of mail, and must not be mended into one. */
-export const ordinaryWords: readonly string[] = list(`
-  map maps mapped mapping imam imp amp gap camp ramp damp stamp lamp clamp swamp champ impact import imports imported impair impart
-  airport airports passport passports portal porting ported porter portfolio report reports sport sports support transport export pot pots
-  pit part parts post posts posted poster pork pout sort short shore store fort forth forty north worth pour pore pool poor pop
-  pops popped poppy pope pup pub mop top tops hop hops shop shops stop stops drop drops chop crop prop props cop cops
-  step steps stamps simple sample temp temps tempt smut smart smell small smile smoke smooth symptom
-  ssd ssn ssh sol sal sell sold tell till toll tall ties tips tabs tuls tools tiles tires
-  mall male malt mailman maid main maine mild mile mind mint mine mill milk moil nail rail hail tail fail jail sail bail
-  gail gmc gms gym game games gain gale goal goals gum
-  yahoo hood hoot oval owl out our outlet outlook outline outlooks
-  cloud clouds cloudy could loud aloud proud
-  apple apples apply applied ample
-  zoo zero zone hero zoom
-  same some sane seem semi set seat sea see seed seek seen sees ses sues uses
-  sky say shy spy sly skin skip ski
-  free freed fret tree three flee fee feed frame fresh
-  orange oranges range arrange strange change
-  live life lives love like line lines lime lite give five dive drive alive liver
-  titan titans title
-  aim aims air aid arm ham him aid
-  bell bells ball balls bill bills tell sell fell well hell cell yell
-  shaw show shows shown draw thaw law saw raw
-  cox box boxes fox cow cot coy cop ox tax
-  one once ones own on only onto tone none done gone bone phone zone
-  att at ate eat art act ant
-  bird birds third bind bid
-  wind windy wine wing wings find kind mind
-  tim time times team him rim tip
-  bol boll bold bolt bowl bill
-  goo good goods goes zoo too go gum
-  hal half hall hat had has ham
-  jet jets get let met net set wet yet
-  hana hand hands
-  alice slice alike
-  vodka vodafone
-  secret sector section secured sure cure obscure source sauce
-  sieve sleeve serve server served serves service
-  outgoing ongoing going
-  starts started starter starting startup stall stalls still style
-  encounter entrance entry
-  summation submission permission mission admission emission commission submit summit
-  connection collection correction confection
-  refuse refused reused refined
-  sent scent cent send sand spend lend bend tend mend end
-  greet greeting meeting
-  password passwords passing
-  certain certify
-  dance dane dine done dean lane cane mane
-  idle idea ideal idol isle
-  dell deli del den dns dos dog
-  chat chart charter charger charged charge charging chapter
-  telenet telnet television
-  cable table label lable
-  proof proton protein photon
-  posted posting poster
-  hotel hotels model
-  relax relay delay replay reply
-  virgin version virginia
-  spectrum speculum
-  resend rescind reset
-  sender tender gender
-  brave brevo bravo
-  project projector
-  printer printed pointer painter
-  mouse house
-  excel except accept
-  meeting meetings room rooms
-  route router routers
-  lunch launch
-  weather whether
-  joke jokes
-  book books booking look
-  park parks parking mark
-  music playlist
-  match watch catch batch
-  dirty thirty
-  broken
-  restart
-  renewal
-  forward forwards
-  rotterdam amsterdam hamburg harbour harbor
-  cheese chess
-  boat ship ships boats dock docked docking
-  trip tripe
-  grape grapes wines vintage
-  ticket tickets rocket
-  shift shifts
-  boss loss toss
-  sheet sheets sheep street
-  teams steam stream
-  desk disk risk task mask
-  budget widget gadget
-  screen green
-  charge charger
-  laundry
-  printer
-  invoice voice
-  holiday
-  salary
-  coffee
-  pizza
-  door floor
-  light night right sight eight
-  speed spread
-  slow flow glow blow
-  wifi wife
-  drive driver
-  share shared sharing
-  folder folders holder older
-  spam scam swam spa
-  scan scans can
-  sync sink
-  code codes coder
-  copy copies
-  leave leaves
-  keep keeps deep
-  gone
-  full fully pull
-  lock locked clock block
-  open opens opened pen
-  plain plan plane planes plants plant plus
-  clear clean
-  explicit
-  first
-  byte bytes bite
-  bits
-  wrong strong
-  other mother
-  others
-  list lists
-  every
-  all
-  common
-  tests best rest west
-  checks
-  manual
-  script scripts
-  idle
-  push pushed
-  name names named
-  domain domains
-  login
-  mine
-  nine
-  seven
-  eleven
-  twelve
-  hundred
-  thousand
-  metal mental
-  retail detail details
-  email emails
-  female
-  medal
-  animal
-  normal
-  formal
-  manila
-  vanilla
-  caramel
-  camel
-  panel
-  channel
-  tunnel
-  novel
-  level
-  label
-  travel
-  gravel
-  model
-  hotels
-  motel`);
+/** Phrases of such words, where a single one would say something. */
+export const fillerPhrases: readonly string[] = [
+  'hi all',
+  'hey all',
+  'hello all',
+  'dear all',
+  'morning all',
+  'afternoon all',
+  'thanks all',
+  'thank you all',
+  'cheers all',
+  'at all',
+  'after all',
+  'all of a sudden',
+  'all the best',
+  'all good',
+  'all i need',
+  'all i want',
+  'all right',
+  'all day',
+  'all morning',
+  'all set',
+  'no idea',
+  'no worries',
+  'no problem',
+  'no rush',
+  'not sure',
+  'better safe',
+];

@@ -13,21 +13,21 @@ export const mailWords = {
   // How the connection is protected
   implicit:
     'implicit, implicit tls, implicit ssl, implizit, implicite, implicito, wrapped, tls wrapper, wrapper mode, first byte, straight tls, direct tls, imaps, imap4s, simap, imap s, pop3s, pops, spop3, spop, pop3 s, smtps, ssmtp, smtp s',
-  ssl: 'ssl, sslv3, ssl3, ssl tls, tls ssl, imap4 ssl',
+  ssl: 'ssl, sslv3, ssl3, sll, ssl tls, tls ssl',
   tls: 'tls, tlsv1, tlsv1.2, ssl tls, tls ssl, transport layer security',
   secure:
     'secure, secured, securely, security, encrypted, encryption, encrypt, encrypting, encrypts, crypted, crypt, safe, sicher, sichere, sicherer, sicheren, sicheres, gesichert, gesicherte, sicherheit, verschlusselt, verschlusselte, verschlusselter, verschlusselten, verschlusseltes, verschlusselung, securise, securisee, securises, securite, chiffre, chiffree, chiffrement, crypte, cryptee, seguro, segura, seguros, seguridad, cifrado, cifrada, encriptado, encriptada, encriptacion',
   starttls:
-    'starttls, start tls, stls, explicit tls, explicit ssl, explicit, opportunistic tls, tls upgrade, upgrade to tls',
+    'starttls, start tls, star tls, starts tls, stls, explicit tls, explicit ssl, explicit, opportunistic tls, tls upgrade, upgrade to tls',
   plain:
-    'plain, plaintext, plain text, cleartext, clear text, clear, unencrypted, unsecured, unsecure, insecure, nonsecure, nossl, notls, uncrypted, unverschlusselt, unverschlusselte, unverschlusselter, unverschlusselten, klartext, unsicher, non securise, non chiffre, en clair, sin cifrar, inseguro, texto plano',
+    'plain, plaintext, plain text, cleartext, clear text, unencrypted, unsecured, unsecure, insecure, nonsecure, nossl, notls, uncrypted, unverschlusselt, unverschlusselte, unverschlusselter, unverschlusselten, klartext, unsicher, non securise, non chiffre, en clair, sin cifrar, inseguro, texto plano',
 
   // Which way the mail goes
   send: 'send, sending, sends, sent, sender, outgoing, outbound, out going, outgoing mail, go out, goes out, going out, smtp out, senden, versenden, versand, verschicken, schicken, ausgehend, ausgehende, ausgehenden, ausgehender, ausgang, postausgang, postausgangsserver, ausgangsserver, postausgangs, envoi, envoyer, envoie, sortant, sortante, sortants, enviar, envio, envios, saliente, salientes, salida',
   fetch:
-    'receive, receiving, receives, incoming, inbound, in coming, fetch, fetching, download, downloading, retrieve, retrieving, reading, read mail, read email, read my mail, collect mail, get mail, get my mail, get email, empfangen, empfang, abrufen, abholen, eingehend, eingehende, eingehenden, eingehender, eingang, posteingang, posteingangsserver, eingangsserver, posteingangs, reception, recevoir, entrant, entrante, entrants, recibir, entrantes, entrada, recepcion',
+    'receive, receiving, receives, incoming, inbound, in coming, fetch, fetching, download, downloading, retrieve, retrieving, received, reading mail, reading email, read mail, read email, read my mail, collect mail, get mail, get my mail, get email, empfangen, empfang, abrufen, abholen, eingehend, eingehende, eingehenden, eingehender, eingang, posteingang, posteingangsserver, eingangsserver, posteingangs, reception, recevoir, entrant, entrante, entrants, recibir, entrantes, entrada, recepcion',
   relay:
-    'relay, relaying, relays, relayhost, mx, mta, mx record, mx host, mx server, server to server, servers to servers, between servers, between mail servers, between two mail servers, mail servers talk, talk to each other, other mail servers, other servers, another mail server, internet mail, mta to mta, mail exchanger, mail exchange, smart host, smarthost, mailserver zu mailserver, server zu server, de serveur a serveur, entre serveurs, entre servidores, servidor a servidor',
+    'relay, relaying, relays, relayhost, mx, mta, mx record, mx host, mx server, server to server, servers to servers, between servers, between mail servers, between two mail servers, mail servers talk, talk to each other, each other, one another, other mail servers, other servers, another mail server, internet mail, mta to mta, mail exchanger, mail exchange, smart host, smarthost, mailserver zu mailserver, server zu server, de serveur a serveur, entre serveurs, entre servidores, servidor a servidor',
   submission: 'submission, mail submission, message submission, msa, submit, smtp submission',
 
   // What is asked for
@@ -35,15 +35,19 @@ export const mailWords = {
   server:
     'server, servers, host, hostname, serveur, serveurs, servidor, servidores, mailserver, mail server, mailservers',
   setting:
-    'setting, settings, setup, set up, setting up, sets up, config, configs, configuration, configure, configuring, configured, details, parameters, einstellung, einstellungen, einrichten, einrichtung, konfiguration, konfigurieren, daten, zugangsdaten, serverdaten, parametres, parametre, parametrage, reglages, configurer, ajustes, configuracion, configurar, parametros, datos, connect, connecting, use with, add account, add my account, server address, info',
-  mail: 'mail, mails, email, emails, e mail, e mails, mailing, mailbox, mailboxes, inbox, correo, correos, courriel, courriels, courrier, messagerie, postfach, mail account, mail client, email client, mail clients, email clients, mail app, mail program, mail server, mailserver, mailservers, mailclient, mailprogramm, outgoing mail, read mail, read email, pop mail, internet mail',
+    'setting, settings, setup, set up, setting up, sets up, add, adding, config, configs, configuration, configure, configuring, configured, details, parameters, einstellung, einstellungen, einrichten, einrichtung, konfiguration, konfigurieren, daten, zugangsdaten, serverdaten, parametres, parametre, parametrage, reglages, configurer, ajustes, configuracion, configurar, parametros, datos, connect, connecting, use with, add account, add my account, server address, info',
+  mail: 'mail, mails, email, emails, e mail, e mails, mailing, mailbox, mailboxes, inbox, correo, correos, courriel, courriels, courrier, messagerie, postfach, mail account, mail client, email client, mail clients, email clients, mail app, mail program, mail server, mailserver, mailservers, mailclient, mailprogramm, outgoing mail, read mail, read email, maildrop, scan to email, scan to mail, scan2mail, boite, boite mail, boite aux lettres, buzon, buzon de correo, pop mail, internet mail, mail flow, mailflow',
   compare:
-    'vs, versus, difference, differences, differ, compare, comparison, compared, or, better, unterschied, unterschiede, oder, vergleich, vergleichen, ou, difference entre, diferencia, diferencias, comparar',
+    'vs, versus, difference, differences, differ, compare, comparison, compared, or, better, o, unterschied, unterschiede, oder, vergleich, vergleichen, ou, difference entre, diferencia, diferencias, comparar',
   tcp: 'tcp',
   udp: 'udp',
 
+  // Asking whether a server is there
+  alive:
+    'reach, reachable, reaching, alive, responding, responds, respond, answer, answers, answering, online, accessible, healthy, probe, ping, pingable, diagnose, inspect, available, accepting, listening, up and running, erreichbar, joignable, disponible, accesible',
+
   // Turning a phrase round
-  not: 'not, no, non, without, w o, wo ssl, never, except, excluding, minus, other than, instead of, rather than, dont want, do not want, dont use, do not use, doesnt support, does not support, doesnt do, does not do, doesnt have, cant do, nicht, kein, keine, keinen, ohne, statt, sans, pas, pas de, sin, ningun, ninguna, anything but',
+  not: 'not, no, non, neither, nor, without, w o, wo ssl, never, except, excluding, minus, other than, instead of, rather than, dont want, do not want, dont use, do not use, doesnt support, does not support, doesnt do, does not do, doesnt have, cant do, nicht, kein, keine, keinen, ohne, statt, sans, pas, pas de, sin, ningun, ninguna, anything but',
   other:
     'other one, the other, other, alternative, alternate, instead, else, andere, anderen, autre, otro, otra',
   also: 'and, also, what about, how about, whats about, and for, and with, and what about, same for, same but, then, und, et, aussi, y, tambien, auch, plus, or',
@@ -52,7 +56,7 @@ export const mailWords = {
 /** Concepts that describe a port and make no topic of their own. */
 export const plainConcepts: ReadonlySet<string> = new Set([
   ...Object.keys(mailWords),
-  'client',
+  'alive',
   'how',
   'why',
 ]);

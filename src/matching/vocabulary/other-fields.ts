@@ -18,7 +18,7 @@ export const otherFields: readonly string[] = list(`
   usb, usb c, hdmi, vga, dvi, displayport, display port, thunderbolt, lightning, audio port, headphone, serial port, com port, parallel port, firewire, ps2, rj45, docking, docking station, charging, charger, charge, sata, pcie,
   xbox, playstation, ps4, ps5, nintendo, switch console, minecraft, steam, fortnite, valheim, terraria, plex, torrent, bittorrent, irc, xmpp, jabber, discord, whatsapp, telegram, signal,
   hadoop, sap, webdav, caldav, carddav, winrm, wmi, rpc, ipp, cups, jetdirect, print server, upnp, socks, socks5, proxy, squid, tor, game, games, gaming, netflix, spotify, camera, cctv, rtsp, onvif, sntp,
-  pop up, popup, popups, pop ups, pop music, pop culture, pop song, pop songs, pop art, popcorn, port wine, port of, port forwarding
+  pop up, popup, popups, pop ups, pop music, pop culture, pop song, pop songs, pop art, popcorn, port wine, port forwarding
 `);
 
 /** Hosts of mail that Mailport has no settings for: a name of its own, not a misspelt other one. */

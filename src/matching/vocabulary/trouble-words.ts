@@ -11,7 +11,7 @@ export const troubleWords = {
   timeout:
     'timeout, timed out, times out, time out, timing out, timeouts, zeituberschreitung, zeitlimit, delai depasse, delai d attente, delai expire, tiempo de espera, tiempo agotado, expirado el tiempo, tiempo excedido, etimedout, hangs, hanging, no answer, no response, not responding, keine antwort, never connects',
   unreachable:
-    'cant connect, cannot connect, can not connect, unable to connect, could not connect, couldnt connect, wont connect, not connecting, fails to connect, failed to connect, cannot reach, cant reach, unreachable, connection failed, keine verbindung, impossible de se connecter, no se puede conectar',
+    'cant connect, cannot connect, can not connect, unable to connect, could not connect, couldnt connect, wont connect, not connecting, fails to connect, failed to connect, cannot reach, cant reach, ehostunreach, enetunreach, host unreachable, network unreachable, no route to host, unreachable, connection failed, keine verbindung, impossible de se connecter, no se puede conectar',
   reset: 'reset, connection reset, econnreset, zuruckgesetzt, reinitialisee, restablecida, dropped',
   notfound:
     'not found, notfound, cant find, cannot find, couldnt find, doesnt exist, does not exist, cannot resolve, cant resolve, could not resolve, not resolve, unresolved, nicht gefunden, introuvable, no encontrado, no se encuentra, enotfound',
@@ -19,16 +19,16 @@ export const troubleWords = {
   greeting: 'greeting, banner, greetings',
   blocked:
     'blocked, block, blocks, blocking, unblock, unblocked, blockiert, gesperrt, sperrt, bloque, bloquee, bloqueado, bloquea, bloqueada, filtered, throttled',
-  isp: 'isp, internet provider, internet service provider, home connection, residential, hosting company, cloud, vps, aws, ec2, azure, gcp, google cloud, digitalocean, droplet, lightsail, linode, vultr',
+  isp: 'isp, internet provider, internet service provider, home connection, residential, hosting company, cloud, vps, ec2, aws ec2, azure, gcp, google cloud, digitalocean, droplet, lightsail, linode, vultr',
   firewall:
     'firewall, firewalls, fire wall, brandmauer, pare feu, cortafuegos, security group, security groups, acl, nat, iptables, ufw, fortigate, pfsense, sonicwall',
-  open: 'open, opened, opening, allow, allowed, permit, whitelist, allowlist, forward, forwarding, freigeben, freischalten, offnen, ouvrir, abrir',
+  open: 'open, opened, opening, allow, allowed, permit, whitelist, allowlist, forward, forwarding, offen, ouvert, abierto, freigeben, freischalten, offnen, ouvrir, abrir',
 
   // TLS
   certificate:
     'certificate, certificates, cert, certs, ssl certificate, ssl cert, tls certificate, zertifikat, zertifikate, zertifikats, certificat, certificats, certificado, certificados',
   expired:
-    'expired, expires, expire, expiry, abgelaufen, abgelaufenes, expiree, perime, caducado, caducada, vencido, expirado, out of date, outdated, not yet valid, ran out',
+    'expired, expires, expire, expiry, abgelaufen, abgelaufenes, expiree, perime, caducado, caducada, vencido, expirado, out of date, outdated, not yet valid, not valid yet, noch nicht gultig, ran out',
   selfsigned:
     'self signed, selfsigned, self sign, selbstsigniert, selbst signiert, selbstsigniertes, auto signe, autosigne, autofirmado, auto firmado',
   mismatch:
@@ -47,14 +47,14 @@ export const troubleWords = {
 
   // Logging in
   login:
-    'login, logins, log in, logon, log on, logged in, sign in, signin, anmeldung, anmelden, anmelde, inicio de sesion, iniciar sesion, connexion utilisateur, identification',
-  auth: 'auth, authentication, authenticate, authenticating, authentification, authentifizierung, autenticacion, credentials, credential, identifiants, zugangsdaten falsch, credenciales, smtp auth',
+    'login, cant login, cannot login, cant log in, cannot log in, unable to log in, unable to login, cant sign in, cannot sign in, could not log in, logins, log in, logon, log on, logged in, sign in, signin, anmeldung, anmelden, anmelde, inicio de sesion, iniciar sesion, connexion utilisateur, identification',
+  auth: 'auth, authentication, authenticate, authenticating, authentification, authentifizierung, autenticacion, credentials, credential, identifiants, zugangsdaten falsch, credenciales',
   password:
     'password, passwords, passwort, kennwort, passworter, mot de passe, contrasena, clave, pw, pwd, passwd, passcode',
   username:
     'username, user name, usernames, benutzername, nom d utilisateur, usuario, nombre de usuario',
   failed:
-    'failed, fails, fail, failing, failure, error, errors, rejected, reject, rejects, declined, unsuccessful, denied, not accepted, doesnt work, does not work, not working, isnt working, wont work, didnt work, incorrect, fehlgeschlagen, fehler, fehlermeldung, schlagt fehl, falsches passwort, echec, echoue, erreur, rejete, fallo, fallida, fallido, error de, denegado, rechazados, keeps asking, asks again, asking again, invalid, wrong, refused',
+    'failed, cant login, cannot login, cant log in, cannot log in, unable to log in, unable to login, cant sign in, cannot sign in, could not log in, fails, fail, failing, failure, error, errors, rejected, reject, rejects, declined, unsuccessful, denied, not accepted, doesnt work, does not work, not working, isnt working, wont work, didnt work, incorrect, fehlgeschlagen, fehler, fehlermeldung, schlagt fehl, echec, echoue, erreur, rejete, fallo, fallida, fallido, error de, denegado, rechazados, keeps asking, asks again, asking again, invalid, wrong, refused',
   app: 'app, apps, application, applications, anwendung, aplicacion',
   apppassword:
     'app password, app passwords, application password, application passwords, app specific, app specific password, app specific passwords, application specific, application specific password, apppassword, anwendungspasswort, app passwort, anwendungsspezifisches passwort, mot de passe d application, mot de passe application, contrasena de aplicacion, less secure apps, less secure app, less secure',
@@ -69,14 +69,14 @@ export const troubleWords = {
 
   // Mailboxes and delivery
   full: 'full, over quota, overquota, quota, quota exceeded, storage full, out of space, voll, pleine, plein, lleno, llena, storage, exceeded',
-  locked: 'locked, lock, in use, maildrop, gesperrtes postfach, verrouille, bloqueado por otra',
+  locked: 'locked, lock, in use, gesperrtes postfach, verrouille, bloqueado por otra',
   toomany:
     'too many, too much, maximum, max, limit, limits, simultaneous, concurrent, exceeded the maximum, zu viele, trop de, demasiadas, demasiados, how many, per user',
   user: 'user unknown, unknown user, no such user, unknown recipient, recipient unknown, recipient not found, mailbox not found, address not found, no such mailbox, mailbox unavailable, user not found, user does not exist, user doesnt exist, recipient does not exist, address does not exist, recipient rejected, recipient address rejected, unbekannter empfanger, empfanger unbekannt, destinataire inconnu, utilisateur inconnu, usuario desconocido, destinatario desconocido, mailbox does not exist, mailbox doesnt exist, account does not exist',
   greylisted:
     'greylisted, greylisting, greylist, graylisted, graylisting, graylist, grey listed, grey listing',
   relaydenied:
-    'relay access denied, relay denied, relaying denied, relay not permitted, relay not allowed, relaying not allowed, unable to relay, cannot relay, cant relay, we do not relay, no relay, relay zugriff verweigert, relais refuse, relay refused, relay prohibited, relaying prohibited',
+    'relay access denied, relay denied, relaying denied, relay not permitted, relay not allowed, relaying not allowed, relaying not permitted, unable to relay, cannot relay, cant relay, we do not relay, no relay, relay zugriff verweigert, relais refuse, relay refused, relay prohibited, relaying prohibited',
   blacklist:
     'blacklist, blacklisted, blocklist, blocklisted, blocked list, rbl, dnsbl, spamhaus, barracuda, sorbs, bad reputation, poor reputation, sender reputation, ip reputation, ip blocked, ip address blocked, schwarze liste, liste noire, lista negra',
   spam: 'spam, junk, spam filter',
@@ -90,7 +90,7 @@ export const troubleWords = {
   why: 'why, warum, wieso, pourquoi, por que, porque',
   work: 'work, works, funktioniert, marche, fonctionne, funciona, working',
   agents:
-    'mua, mda, mta meaning, mta mean, mua msa mta mda, mail transfer agent, mail user agent, mail delivery agent, mail submission agent',
+    'mua, mda, mta meaning, mta mean, what is an mta, what is mta, what is a mta, what is an mua, mua msa mta mda, mail transfer agent, mail user agent, mail delivery agent, mail submission agent',
 
   // Topics
   idle: 'idle, imap idle, push, push mail, push email, push notification, push notifications, pushmail',
@@ -103,23 +103,33 @@ export const troubleWords = {
   endtoend:
     'end to end, end to end encryption, end to end encrypted, e2e, e2ee, ende zu ende, bout en bout, extremo a extremo, pgp, openpgp, gpg, gnupg, smime, s mime',
   scan: 'scan, scans, scanning, scanner, scanners, scan to email, scan to mail, scan2mail, copier, copiers, printer, printers, mfp, mfc, multifunction, drucker, kopierer, imprimante, copieur, impresora, escaner, fotocopiadora, ricoh, canon, xerox, konica, kyocera, brother, lexmark, toshiba, sharp, epson, fax, scannen, numerisation',
+  mailcode: 'nodemailer, phpmailer, php mailer, smtplib, javamail, mailkit, wp mail smtp',
   script:
-    'script, scripts, nodemailer, phpmailer, php mailer, smtplib, django, wordpress, wp mail smtp, laravel, symfony, rails, javamail, jakarta mail, java mail, mailkit, sendmail in php, php, python, java, nodejs, node js, dotnet, powershell, send mailmessage, golang, programmatically, my code, website contact form, contact form, cron job, cronjob, backend, our app, my app, web app, webapp',
+    'script, scripts, django, wordpress, laravel, symfony, rails, jakarta mail, java mail, sendmail in php, php, python, java, nodejs, node js, dotnet, powershell, send mailmessage, golang, programmatically, my code, website contact form, contact form, cron job, cronjob, backend, our app, my app, web app, webapp',
   testing:
-    'openssl, s client, swaks, telnet, netcat, nc, test netconnection, command line, commandline, cli, manually, by hand, nslookup, dig, nmap, curl',
+    'openssl, telnet, netcat, nc, command line, commandline, cli, manually, by hand, nslookup, dig, nmap, curl',
+  mailtool: 'swaks, s client, openssl s client, test netconnection',
   test: 'test, tests, testing, check, checking, verify, verifying, testen, prufen, prufe, uberprufen, tester, verifier, comprobar, comprueba, probar, verificar, verifica',
   automatic:
     'automatic, automatically, auto configure, auto configuration, auto setup, auto config, auto detect, autodetect, automatisch, automatiquement, automaticamente, srv, srv record, srv records, discover settings, find settings, find my settings, find my mail settings, find the settings, find the server',
   discovery: 'autodiscover, autoconfig, auto discover, autodiscovery, auto discovery',
-  mtasts: 'mta sts, mtasts, tls rpt, tlsrpt, strict transport security',
+  required:
+    'required, requires, require, must issue, must use, mandatory, needed first, erforderlich, requis, requerido',
+  mtasts:
+    'mta sts, mta sts policy, mta sts txt, mtasts, tls rpt, tlsrpt, strict transport security',
   dane: 'dane, tlsa, tlsa record, tlsa records, dnssec',
   filter:
     'filter, filters, filterregeln, filtre, filtres, filtros, vacation, out of office, auto reply, autoreply, autoresponder, server side rules, rules on the server, abwesenheit',
   sieve: 'sieve, manage sieve, managesieve',
-  rfc: 'rfc, rfc 8314, rfc8314, cleartext considered obsolete',
+  rfc8314: 'rfc 8314, rfc8314, cleartext considered obsolete',
   sync: 'sync, syncing, synced, synchronise, synchronize, synchronisieren, synchroniser, sincronizar, folders, ordner, dossiers, carpetas',
   devices:
     'devices, multiple devices, several devices, phone and laptop, two devices, mehrere gerate, plusieurs appareils, varios dispositivos',
   warning: 'warning, warnings, popup, warnung, avertissement, advertencia, accept, trust',
+  replyclass: '4xx, 5xx, 2xx, 4xx codes, 5xx codes',
+  dnsfail:
+    'dns lookup failed, dns error, dns failure, dns failed, nxdomain, dns timeout, dns not found',
+  notoffered:
+    'does not offer, doesnt offer, does not advertise, doesnt advertise, not offered, not advertised, not supported, is not supported, unsupported',
   code: 'code, codes, reply code, reply codes, status code, status codes, error code, error codes, response code, response codes',
 } as const satisfies Readonly<Record<string, string>>;

@@ -22,7 +22,7 @@ const modal = {
 const typed = (value: string) => ({ q: { a: { type: 'plain_text_input', value } } });
 
 const answerIn = (values: ViewOutput['state']['values']) =>
-  Object.values(values['q'] ?? {})[0]?.value;
+  Object.values(values).flatMap(Object.values<{ value?: string | null }>)[0]?.value;
 /** The words under the inputs of the modal in front, if there are any. */
 const refused = ({ modal: shown }: WorkspaceView) =>
   shown !== null && Object.keys(shown.errors).length > 0 && shown.errors;

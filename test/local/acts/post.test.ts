@@ -1,6 +1,17 @@
 import type { SlashCommand } from '@slack/bolt';
 import { expect, test, vi } from 'vitest';
-import { browse, direct, general, helpdesk, modes, newest, open, openWithApp } from '../scene.ts';
+import {
+  browse,
+  caller,
+  direct,
+  general,
+  helpdesk,
+  manifestOf,
+  modes,
+  newest,
+  open,
+  openWithApp,
+} from '../scene.ts';
 
 test('a message stands as Slack hands it on, in the thread where it was written', async () => {
   const { say, messages } = browse(await open());
@@ -110,4 +121,24 @@ test('where the bot is not a member it hears nothing, and the person is told how
   await browser.say(general, '@porter imap');
   await vi.waitFor(() => expect(heard).toHaveLength(1));
   expect(heard[0]?.text).toBe('<@U0MAILPORT> imap');
+});
+
+test('where the messages tab is off, neither side can write', async () => {
+  const manifestPath = manifestOf(`
+display_information: { name: Porter }
+oauth_config: { scopes: { bot: [chat:write] } }
+`);
+  const workspace = await open({ manifestPath });
+  const { say, look, messages } = browse(workspace);
+  await say(direct, 'hello');
+  expect((await look()).notice?.text).toBe('Sending messages to this app has been turned off.');
+  const answer = await caller(workspace)('chat.postMessage', { channel: direct, text: 'hello' });
+  expect(answer).toMatchObject({ error: 'messages_tab_disabled' });
+  expect(await messages(direct)).toEqual([]);
+});
+
+test('a message into a thread that is not there is not sent', async () => {
+  const { say, messages } = browse(await open());
+  expect(await say(helpdesk, 'hello', '1.1')).toMatchObject({ ok: false });
+  expect(await messages(helpdesk)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { caller, helpdesk, openWithApp } from '../scene.ts';
+import { caller, helpdesk, manifestOf, open, openWithApp } from '../scene.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const divider = { type: 'divider' as const };
@@ -135,4 +135,11 @@ test('a view that Slack would refuse does not use up its trigger', async () => {
   const refused = await call('views.open', { trigger_id, view: modal('x'.repeat(25)) });
   expect(refused).toMatchObject({ error: 'invalid_arguments' });
   expect(await call('views.open', { trigger_id, view: modal('Ask') })).toMatchObject({ ok: true });
+});
+
+test('without a Home tab in the manifest nothing is published', async () => {
+  const call = caller(await open({ manifestPath: manifestOf('display_information: {}') }));
+  const view = { type: 'home', blocks: [divider] };
+  const answer = await call('views.publish', { user_id: 'U0YOU', view });
+  expect(answer).toMatchObject({ error: 'not_enabled' });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { ComposerHint } from './composer-hint.tsx';
 import { ComposerTools } from './composer-tools.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
@@ -21,7 +21,7 @@ export function Composer({ place, label, focused = true, onSend }: Props) {
   const listId = useId();
   const { text, suggestions, ...writing } = useWriting(place, field, onSend);
   const active = suggestions.items.length > 0 ? `${listId}-${suggestions.active}` : undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused && matchMedia('(hover: hover)').matches) field.current?.focus();
   }, [focused]);
   return (

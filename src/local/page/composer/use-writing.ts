@@ -17,7 +17,7 @@ export function useWriting(
   const { text } = draft;
   const write = (next: string, caret: number) => {
     setDraft(typed(draft, next));
-    moveCaret(field.current, caret);
+    show(field.current, next, caret);
   };
   const suggestions = useSuggestions(text, view, write);
   const send = async () => {
@@ -50,10 +50,10 @@ export function useWriting(
   };
 }
 
-/** After the text has been drawn, else the browser puts the caret at its end. */
-function moveCaret(field: Field | null, caret: number): void {
-  requestAnimationFrame(() => {
-    field?.focus();
-    field?.setSelectionRange(caret, caret);
-  });
+/** At once, before it is drawn: the next key may be pressed before that. */
+function show(field: Field | null, text: string, caret: number): void {
+  if (field === null) return;
+  field.value = text;
+  field.setSelectionRange(caret, caret);
+  field.focus();
 }

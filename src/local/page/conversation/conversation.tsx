@@ -27,7 +27,7 @@ export function Conversation(props: Props) {
         key={conversation.id}
         label={`Messages in ${title}`}
         messages={topics.map(({ message }) => message)}
-        growth={topics.length + (topics.at(-1)?.replies.length ?? 0)}
+        growth={`${topics.length} ${topics.at(-1)?.replies.length}`}
         divide={({ ts }, before) => newDay(ts, before?.ts, Date.now())}
         draw={(message, continued) => (
           <Message

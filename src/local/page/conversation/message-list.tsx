@@ -7,7 +7,7 @@ interface Props {
   label: string;
   messages: readonly MessageView[];
   /** Changes when there is something new to bring into sight. */
-  growth: number;
+  growth: string;
   draw(message: MessageView, continued: boolean): ComponentChildren;
   /** The words on the line between two messages, if there is to be one. */
   divide(message: MessageView, before: MessageView | undefined): string | null;

@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  * beginning of the newest message when that is taller than the list, so that an answer is read from
  * its first line.
  */
-export function useNewestInSight(growth: number): RefObject<HTMLDivElement | null> {
+export function useNewestInSight(growth: string): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (list.current) showNewest(list.current);

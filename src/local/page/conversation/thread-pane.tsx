@@ -45,7 +45,7 @@ export function ThreadPane(props: Props) {
       <MessageList
         label="Messages in the thread"
         messages={messages}
-        growth={messages.length}
+        growth={`${messages.length}`}
         divide={(_, before) => (before?.ts === threadTs ? countReplies(replies) : null)}
         draw={(message, continued) => (
           <Message

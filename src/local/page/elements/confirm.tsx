@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Confirm } from '../blocks/block-kit.ts';
 import { Text } from '../mrkdwn/text.tsx';
 
@@ -26,7 +26,7 @@ export function useConfirm(confirm: Confirm | undefined): {
 function ConfirmDialog(props: { confirm: Confirm; onAnswer(agreed: boolean): void }) {
   const { confirm, onAnswer } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="modal confirm" onClose={() => onAnswer(false)}>
       <h2>

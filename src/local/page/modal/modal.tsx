@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModalView } from '../../page-protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { SurfaceProvider, useNewSurface } from '../blocks/surface.tsx';
@@ -9,8 +9,8 @@ export function Modal({ modal }: { modal: ModalView }) {
   const { act } = useWorkspace();
   const surface = useNewSurface({ view: modal.id }, modal.blocks);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
     dialog.current?.querySelector<HTMLElement>('.wrong :is(input, select, textarea)')?.focus();
   }, [modal.errors]);
   const close = () => void act({ type: 'close', view: modal.id });

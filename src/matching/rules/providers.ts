@@ -1,11 +1,10 @@
-import type { Provider } from '../knowledge/entry.ts';
-import { fold } from './fold.ts';
-import { phraseKey } from './lexicon.ts';
-import type { ProviderMatch } from './match.ts';
-import type { NamedProvider, Query } from './query.ts';
-import type { Question } from './rules.ts';
-import { toSlots } from './slots.ts';
-import { fillers } from './vocabulary/common-words.ts';
+import type { Provider } from '../../knowledge/entry.ts';
+import type { ProviderMatch } from '../match.ts';
+import type { NamedProvider } from '../named-providers.ts';
+import type { Query } from '../query.ts';
+import { assess, noMatch, type Question, type Rule } from '../question.ts';
+import { toSlots } from '../slots.ts';
+import { fillers } from '../vocabulary/common-words.ts';
 
 /** Endings of the domains of a language's country. */
 const german = new Set<string>(fillers.de);
@@ -21,13 +20,12 @@ function isGerman({ words }: Query): boolean {
 
 /** Providers that bear the name that was typed, beside the one that it stands for. */
 function siblingsOf(named: NamedProvider, found: Provider, question: Question): Provider[] {
-  const { providers } = question.catalogue;
-  const byHost = named.others.flatMap((id) => providers.get(id) ?? []);
-  if (named.by !== 'name' || named.name.includes(' ')) return byHost;
-  const alike = [...providers.values()].filter(
-    (provider) => provider !== found && phraseKey(fold(provider.name)).split(' ')[0] === named.name,
-  );
-  return [...byHost, ...alike].slice(0, 5);
+  const { providers, providersNamed } = question.catalogue;
+  const byHost = named.others
+    .flatMap((id) => providers.get(id) ?? [])
+    .filter((provider) => provider.certainty === 'high');
+  const byName = named.by === 'name' ? providersNamed(named.name) : [];
+  return [...byHost, ...byName.filter((provider) => provider !== found)].slice(0, 5);
 }
 
 function isOfGermany(provider: Provider): boolean {
@@ -50,7 +48,7 @@ function isMeant(named: NamedProvider, { query, asked }: Question): boolean {
 }
 
 /** The provider that a question asks for, with the others that the name could mean. */
-export function matchProvider(
+function matchProvider(
   question: Question,
 ): Pick<ProviderMatch, 'provider' | 'siblings' | 'slots'> | null {
   const named = question.asked.provider;
@@ -66,3 +64,16 @@ export function matchProvider(
     slots: { ...toSlots(question.asked), provider: provider.id },
   };
 }
+
+/** A provider's settings. */
+export const provider: Rule = (question) => {
+  const found = matchProvider(question);
+  return found ? { ...assess(question), ...found, kind: 'provider' } : null;
+};
+
+/** A host of mail that nobody here knows, and nothing that could be answered without it. */
+export const nobodyKnown: Rule = (question) => {
+  const { strangers, foreignHosts } = question.query;
+  const name = strangers[0] ?? foreignHosts[0];
+  return name ? noMatch(question, { reason: 'unknown-provider', name }) : null;
+};

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Delivery } from '../../src/local/deliver.ts';
+import { Delivery } from '../../src/local/delivery.ts';
 import {
   type Acknowledgement,
   type Attempt,

@@ -1,0 +1,100 @@
+import type { EntryId } from '../knowledge/entry.ts';
+import type { Domains } from './hosts.ts';
+import type { Reading } from './mentions.ts';
+import type { Mention } from './senses.ts';
+import type { Spelling } from './spelling.ts';
+import type { Word } from './words.ts';
+
+/** A provider that a question names. */
+export interface NamedProvider {
+  readonly id: EntryId;
+  /** Others that the same host or address could belong to. */
+  readonly others: readonly EntryId[];
+  /** A name that is also an ordinary word. */
+  readonly weak: boolean;
+  /** What was typed. */
+  readonly name: string;
+  readonly by: 'name' | 'host' | 'address';
+  /** Whether a program of that name is meant: "in Outlook", "Outlook 2019". */
+  readonly isProgram: boolean;
+  /** Letters that had to be mended in it. */
+  readonly mended: number;
+}
+
+/** What misspelt domains are mended with. */
+interface DomainReader {
+  readonly domains: Domains;
+  readonly spelling: Spelling;
+}
+
+const beforeAProgram = /^(in|on|with|using|into|inside|through|via|mit|dans|en|con)$/;
+const afterAProgram =
+  /^(client|desktop|app|apps|application|program|express|classic|for|version|20[0-2]\d)$/;
+
+/** Whether "Outlook" is the program here, and not the host of somebody's mail. */
+function isProgram({ phrase, from, to }: Mention, words: readonly Word[]): boolean {
+  if (phrase !== 'outlook') return false;
+  return (
+    beforeAProgram.test(words[from - 1]?.text ?? '') || afterAProgram.test(words[to]?.text ?? '')
+  );
+}
+
+function namedProviders(mentions: readonly Mention[], words: readonly Word[]): NamedProvider[] {
+  return mentions.flatMap((mention) =>
+    mention.senses.flatMap((sense): NamedProvider[] => {
+      if (sense.kind !== 'provider') return [];
+      const { phrase: name, mended } = mention;
+      const { id, weak } = sense;
+      return [
+        { id, others: [], weak, name, by: 'name', isProgram: isProgram(mention, words), mended },
+      ];
+    }),
+  );
+}
+
+/** Slips in an ending that stand for ".com". */
+const almostCom = new Set(['co', 'cm', 'con', 'om', 'cmo']);
+
+/** A misspelt domain of a provider, mended: "outlok.com". Names in front of it must be right. */
+function mendDomain(
+  text: string,
+  { domains, spelling }: DomainReader,
+): { domain: string; distance: number } | null {
+  const [, label, ending] = /(?:^|[@.])([a-z0-9-]{5,})\.([a-z]{2,3})$/.exec(text) ?? [];
+  if (!label || !ending) return null;
+  const isKnown = (domain: string) => domains.providersOf(domain).length > 0;
+  if (almostCom.has(ending) && isKnown(`${label}.com`))
+    return { domain: `${label}.com`, distance: 1 };
+  const mended = spelling(label);
+  if (!mended || !isKnown(`${mended.word}.${ending}`)) return null;
+  return { domain: `${mended.word}.${ending}`, distance: mended.distance };
+}
+
+function hostedProviders(words: readonly Word[], reader: DomainReader): NamedProvider[] {
+  return words.flatMap((word) => {
+    if (word.kind !== 'host' && word.kind !== 'address') return [];
+    let owners = reader.domains.providersOf(word.text);
+    const mended = owners.length === 0 ? mendDomain(word.text, reader) : null;
+    if (mended) owners = reader.domains.providersOf(mended.domain);
+    const [id, ...others] = owners;
+    if (!id) return [];
+    return [
+      {
+        id,
+        others,
+        weak: false,
+        name: word.text,
+        by: word.kind,
+        isProgram: false,
+        mended: mended?.distance ?? 0,
+      },
+    ];
+  });
+}
+
+/** Reads the providers, named and by their hosts, in the order of the question. */
+export function readProviders(reading: Reading, denied: ReadonlySet<number>, reader: DomainReader) {
+  const kept = reading.mentions.filter((mention) => !denied.has(mention.from));
+  const words = reading.words.filter((_, at) => !denied.has(at));
+  return [...hostedProviders(words, reader), ...namedProviders(kept, reading.words)];
+}

@@ -1,0 +1,76 @@
+import type { Catalogue } from './catalogue.ts';
+import type { ClueIndex } from './clue-index.ts';
+import type { Match, NoMatch, Slots } from './match.ts';
+import type { Nearest } from './nearest.ts';
+import type { OwnWords } from './own-words.ts';
+import type { Query } from './query.ts';
+import { type Asked, toSlots } from './slots.ts';
+import type { SymptomHit, SymptomIndex } from './symptoms.ts';
+
+/** A question with all that it takes to decide what it means. */
+export interface Question {
+  /** Without markup, not folded. */
+  readonly bare: string;
+  readonly query: Query;
+  readonly asked: Asked;
+  readonly catalogue: Catalogue;
+  readonly symptoms: SymptomIndex;
+  /** The errors whose text stands in the question, of whatever field. */
+  readonly errors: readonly SymptomHit[];
+  readonly clues: ClueIndex;
+  readonly ownWords: OwnWords;
+  readonly nearest: Nearest;
+}
+
+/** A rule: the match that it sees in a question, or null where it is not for this rule. */
+export type Rule = (question: Question) => Match | null;
+
+/**
+ * What every match has. Mended words and what was inherited make it less sure, and so does a `guess`
+ * below 1, where the words leave open what is meant.
+ */
+export function assess(
+  { query, asked }: Question,
+  guess = 1,
+): { confidence: number; slots: Slots } {
+  const confidence = query.exactness * (asked.inherited ? 0.9 : 1) * guess;
+  return { confidence: Math.round(confidence * 100) / 100, slots: toSlots(asked) };
+}
+
+/** No match, why, and the nearest questions with an answer. */
+export function noMatch(question: Question, because: NoMatch['because']): Match {
+  const text = question.query.words.map((word) => word.text).join(' ');
+  return { ...assess(question), kind: 'none', because, nearest: question.nearest(text) };
+}
+
+/** Whether a question speaks of any of some concepts. */
+export function says({ query }: Question, ...names: readonly string[]): boolean {
+  return names.some((name) => query.spoken.has(name));
+}
+
+/** Whether anything in a question belongs to mail. */
+export function speaksOfMail(question: Question): boolean {
+  const { query, asked, catalogue } = question;
+  const isMailPort = (port: number | undefined) =>
+    port !== undefined && catalogue.servicesOn(port).length > 0;
+  return (
+    says(question, 'smtp', 'imap', 'pop3', 'mail', 'starttls', 'submission', 'relay') ||
+    says(question, 'relaydenied', 'greylisted', 'spf') ||
+    asked.provider !== null ||
+    asked.ports.some(isMailPort) ||
+    query.hosts.some(
+      ({ text, port }) => /^(smtp|imap|pop|mail|mx)\d*\b/.test(text) || isMailPort(port),
+    )
+  );
+}
+
+/** Concepts that are of mail by themselves, however many other words stand around them. */
+const ofMail =
+  'relaydenied greylisted spf mtasts dane sieve discovery oauth apppassword basicauth mailcode mailtool blacklist endtoend rfc8314'.split(
+    ' ',
+  );
+
+/** Whether words that are met in every field may be meant here: "reset", "too big", a code of three figures. */
+export function isPlausible(question: Question): boolean {
+  return question.query.leftover.length < 2 || speaksOfMail(question) || says(question, ...ofMail);
+}

@@ -1,0 +1,71 @@
+import { beginsWithCheck } from '../check-question.ts';
+import type { Match } from '../match.ts';
+import type { Query } from '../query.ts';
+import { assess, isPlausible, type Question, type Rule, speaksOfMail } from '../question.ts';
+import { plainPhrases, type SymptomHit } from '../symptoms.ts';
+
+/** An enhanced status code of RFC 3463: "5.7.8". */
+const enhancedCode = /^[245]\.\d{1,3}\.\d{1,3}$/;
+
+function isPaste({ text, words }: Query): boolean {
+  return (
+    text.includes('\n') || text.length > 80 || words.some((word) => enhancedCode.test(word.text))
+  );
+}
+
+/** Whether an error belongs to another field: its word, or a port that is not one of mail. */
+export function isOfOthers(question: Question): boolean {
+  const { query, catalogue } = question;
+  const named = query.portIsNamed ? query.ports : [];
+  const ports = [...named, ...query.hosts.flatMap(({ port }) => port ?? [])];
+  const isForeign =
+    ports.length > 0 && ports.every((port) => catalogue.servicesOn(port).length === 0);
+  return (query.field !== null || isForeign) && !speaksOfMail(question);
+}
+
+/** The errors whose text stands in a question, however long it is; the most telling first. */
+export function readErrors(question: Question): readonly SymptomHit[] {
+  const { query } = question;
+  const hits = question.errors;
+  if (isOfOthers(question)) {
+    return hits.filter((hit) => !/^(network|tls|dns|app)$/.test(hit.symptom.area));
+  }
+  const plausible = isPlausible(question) ? hits : hits.filter((hit) => hit.weight > 5);
+  return isPaste(query) ? plausible : plausible.filter((hit) => !plainPhrases.has(hit.pattern));
+}
+
+function matchErrors(question: Question, [first, ...others]: readonly SymptomHit[]): Match | null {
+  if (!first) return null;
+  const near = others.filter((hit) => hit.weight >= 4).slice(0, 3);
+  return {
+    ...assess(question),
+    confidence: 1,
+    kind: 'error',
+    symptom: first.symptom,
+    others: near.map((hit) => hit.symptom),
+  };
+}
+
+/** Whether the best of some hits leaves no doubt. */
+export function isTelling([best]: readonly SymptomHit[]): boolean {
+  return (best?.weight ?? 0) >= 9;
+}
+
+/** Text that a program prints and no person writes. */
+export const strongError: Rule = (question) => {
+  const hits = readErrors(question);
+  const isStrong = isTelling(hits) || (hits.length > 0 && isPaste(question.query));
+  return isStrong && !beginsWithCheck(question.query) ? matchErrors(question, hits) : null;
+};
+
+/** A piece of an error's text that is also found elsewhere, or a bare code. */
+export const weakError: Rule = (question) => {
+  const hits = readErrors(question);
+  if (hits.length > 0) return matchErrors(question, hits);
+  if (!isPlausible(question)) return null;
+  const { words, codes } = question.query;
+  const enhanced = words.map(({ text }) => text).filter((text) => enhancedCode.test(text));
+  const found = [...enhanced, ...codes].flatMap((code) => question.symptoms.byCode(code) ?? []);
+  const [symptom, ...others] = [...new Set(found)];
+  return symptom ? { ...assess(question), kind: 'error', symptom, others } : null;
+};

@@ -1,0 +1,56 @@
+import { beginsWithCheck, readCheck } from '../check-question.ts';
+import { asksForHelp } from '../help-question.ts';
+import { assess, noMatch, type Rule, speaksOfMail } from '../question.ts';
+import { toSlots } from '../slots.ts';
+import { isTelling, readErrors } from './errors.ts';
+import { matchServices } from './services.ts';
+import { matchByWords, matchWeighing } from './topics.ts';
+
+export const nothingAsked: Rule = (question) =>
+  question.query.words.length === 0 ? noMatch(question, { reason: 'nothing-asked' }) : null;
+
+/** The id of an entry, as the buttons of an answer ask for it. */
+export const exactId: Rule = (question) => {
+  const { services, symptoms, providers } = question.catalogue;
+  const id = question.query.text.trim();
+  if (id.length < 5 && !/[-.]/.test(id)) return null;
+  const service = services.get(id);
+  const symptom = symptoms.get(id);
+  const provider = providers.get(id);
+  if (service) return id.includes('-') ? matchServices(question, [service]) : null;
+  if (symptom) return { ...assess(question), kind: 'error', symptom, others: [] };
+  if (!provider) return matchWeighing(question, id);
+  const slots = { ...toSlots(question.asked), provider: id };
+  return { ...assess(question), slots, kind: 'provider', provider, siblings: [] };
+};
+
+/** The very words of an entry: a title, one of its questions, the text of an error. */
+export const exactWords: Rule = (question) => {
+  const { query, ownWords } = question;
+  const entry = ownWords.get(query.words.map(({ text }) => text).join(' '));
+  if (!entry) return null;
+  if (entry.kind === 'service') return matchServices(question, [entry]);
+  if (entry.kind === 'symptom')
+    return { ...assess(question), kind: 'error', symptom: entry, others: [] };
+  if (entry.kind !== 'topic' || isTelling(readErrors(question))) return null;
+  return matchByWords(question, entry.id);
+};
+
+export const help: Rule = (question) =>
+  asksForHelp(question.query) ? { ...assess(question), kind: 'help' } : null;
+
+/** Whether a server answers. A pasted error names servers too, and asks for no check. */
+export const check: Rule = (question) => {
+  const { query } = question;
+  const isOfOthers = query.field !== null && !speaksOfMail(question);
+  if (!beginsWithCheck(query) && (isOfOthers || question.errors.length > 0)) return null;
+  const target = readCheck(query, question.bare);
+  return target ? { ...assess(question), kind: 'check', target } : null;
+};
+
+/** A word of another field, and none of mail. */
+export const otherField: Rule = (question) => {
+  const { field } = question.query;
+  if (field === null || speaksOfMail(question)) return null;
+  return noMatch(question, { reason: 'other-field', word: field });
+};

@@ -1,0 +1,70 @@
+import type { Sense } from './senses.ts';
+
+/** A word that a misspelt one may be mended to. */
+export interface Spellable {
+  readonly word: string;
+  /** How many slips are still taken for this word. */
+  readonly slips: 1 | 2;
+}
+
+/** The words of a port's description: so few and so telling that even two slips leave no doubt. */
+const telling = new Set(
+  'imap pop3 smtp implicit ssl tls secure starttls plain send fetch submission discovery sieve'.split(
+    ' ',
+  ),
+);
+/** Concepts whose words are too ordinary to guess at. */
+const never = new Set(
+  'all compare not other also how why work open copy leave code app test'.split(' '),
+);
+/** Short words are near to many others: only these are worth it. */
+const shortWords = new Set(
+  'imap imaps pop3 pop3s pop smtp smtps ssl tls port ports mail'.split(' '),
+);
+
+/** The order of what is likelier meant. */
+const order: readonly Sense['kind'][] = ['concept', 'service', 'provider', 'field', 'filler'];
+
+/** How many slips are taken for a word of a phrase, by what the phrase is; 0 where none is. */
+const slipsByKind: Partial<
+  Record<Sense['kind'], (word: string, isWhole: boolean, sense: Sense) => 0 | 1 | 2>
+> = {
+  concept: (word, isWhole, sense) => {
+    if (shortWords.has(word)) return 1;
+    if (sense.kind !== 'concept' || never.has(sense.name) || !isWhole) return 0;
+    if (word.length < 6) return 0;
+    return telling.has(sense.name) && word.length > 7 ? 2 : 1;
+  },
+  service: ({ length }) => (length > 7 ? 2 : length > 4 ? 1 : 0),
+  provider: ({ length }, isWhole, sense) => {
+    if (sense.kind === 'provider' && sense.weak && length < 6) return 0;
+    if (!isWhole) return length > 4 ? 1 : 0;
+    return length > 5 ? 2 : 1;
+  },
+  field: ({ length }, isWhole) => (length > 4 && isWhole ? 1 : 0),
+  filler: ({ length }) => (length > 3 ? 1 : 0),
+};
+
+/** The words of one phrase that may be mended to. */
+function spellableIn(phrase: string, sense: Sense): (Spellable & { readonly rank: number })[] {
+  const slipsOf = slipsByKind[sense.kind];
+  if (!slipsOf) return [];
+  const words = phrase.split(' ');
+  const rank = order.indexOf(sense.kind) + (words.length === 1 ? 0 : 0.5);
+  return words.flatMap((word) => {
+    const slips = /[a-z]{2}/.test(word) ? slipsOf(word, words.length === 1, sense) : 0;
+    return slips ? [{ word, slips, rank }] : [];
+  });
+}
+
+/** The single words of a lexicon that a misspelt word may be mended to, the likelier first. */
+export function collectSpellable(senses: ReadonlyMap<string, readonly Sense[]>): Spellable[] {
+  const found = new Map<string, Spellable & { readonly rank: number }>();
+  for (const [phrase, [sense]] of senses) {
+    for (const spellable of sense ? spellableIn(phrase, sense) : []) {
+      const known = found.get(spellable.word);
+      if (!known || spellable.rank < known.rank) found.set(spellable.word, spellable);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.rank - b.rank);
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { knowledge } from '../../src/knowledge/index.ts';
+import { createFinder } from '../../src/matching/find.ts';
+
+const finder = createFinder(knowledge);
+
+test.each([
+  'help',
+  'Help!',
+  'help me please',
+  'hello',
+  'what can you do?',
+  'how do I use this bot',
+  'how does this work',
+  'what can i ask you',
+  'who are you',
+  'commands',
+  'was kannst du?',
+])('"%s" calls for help', (text) => {
+  expect(finder.find(text).kind).toBe('help');
+});
+
+test.each([
+  'help me with imap ssl',
+  'how do i use imap',
+  'what can smtp do',
+  'hi, smtp port?',
+  'how does smtp work',
+])('"%s" is a question of its own', (text) => {
+  expect(finder.find(text).kind).not.toBe('help');
+});
