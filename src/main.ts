@@ -5,6 +5,7 @@ import { knowledge } from './knowledge/index.ts';
 import { startLocalWorkspace } from './local/workspace-server.ts';
 import { createMailport } from './mailport.ts';
 import { describeOpenings, openChecks } from './open-checks.ts';
+import { addPractice } from './practice-checks.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeStartProblem } from './start-problem.ts';
 import { createConversations } from './storage/conversations.ts';
@@ -28,10 +29,12 @@ try {
 
 async function start(config: Config): Promise<Running> {
   const logger = pino({ level: config.logLevel, base: null });
+  const checks = openChecks(config.checks);
+  const practice = config.mode === 'local' && checks ? addPractice(checks) : null;
   const mailport = createMailport({
     entries: knowledge,
     conversations: createConversations(),
-    checks: openChecks(config.checks),
+    checks: practice?.checks ?? checks,
   });
   logOpenings(logger, config);
   if (config.mode !== 'local') {
@@ -49,7 +52,13 @@ async function start(config: Config): Promise<Running> {
   const app = await createSlackApp({ connection, mailport, logger, slackApiUrl });
   await app.start();
   process.stdout.write(welcome(workspace.url));
-  return { logger, stop: () => app.stop().then(() => workspace.stop()) };
+  return {
+    logger,
+    async stop() {
+      await app.stop();
+      await Promise.all([workspace.stop(), practice?.stop()]);
+    },
+  };
 }
 
 /** What an operator has opened is told even where the log is quiet. */
@@ -63,6 +72,7 @@ function welcome(url: string): string {
   return `
   Mailport runs in a local workspace: ${url}
   Try there: /mailport pop3 secure
+             /mailport check expired.practice.test
 
   From the terminal: npm run --silent ask -- pop3 secure
   For a real Slack:  create an app from manifest.yml, put its tokens into .env (see .env.example),
