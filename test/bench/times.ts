@@ -4,16 +4,27 @@ export interface Times {
   readonly p99: number;
 }
 
-/** The time of each run over each item, `rounds` times, after one round that does not count. */
+/**
+ * The times of the items, each the middle one of `rounds` runs after one that does not count: what an
+ * item takes by itself, whatever else the machine does meanwhile.
+ */
 export async function timeEach<Item>(
   items: readonly Item[],
   rounds: number,
   run: (item: Item) => unknown,
 ): Promise<Times> {
-  const times: number[] = [];
+  const times: number[][] = items.map(() => []);
   for (const item of items) await run(item);
   for (let round = 0; round < rounds; round += 1)
-    for (const item of items) times.push(await timeOf(() => run(item)));
+    for (const [index, item] of items.entries()) times[index]?.push(await timeOf(() => run(item)));
+  return timesOf(times.map((ofItem) => timesOf(ofItem).p50));
+}
+
+/** The times of `rounds` runs of one thing, after one that does not count. */
+export async function timeAgain(rounds: number, run: () => unknown): Promise<Times> {
+  const times: number[] = [];
+  await run();
+  while (times.length < rounds) times.push(await timeOf(run));
   return timesOf(times);
 }
 
