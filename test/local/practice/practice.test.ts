@@ -4,8 +4,8 @@ import nodemailer from 'nodemailer';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Practice, startPractice } from '../../../src/local/practice/practice.ts';
 
-async function start(): Promise<Practice> {
-  const practice = await startPractice({ now: Date.now() });
+async function start(holdBackMs = 10_000): Promise<Practice> {
+  const practice = await startPractice({ now: Date.now(), holdBackMs });
   onTestFinished(() => practice.stop());
   return practice;
 }
@@ -76,7 +76,7 @@ test('a line without an end is hung up on', async () => {
 });
 
 test('who speaks before the slow one does is turned away', async () => {
-  const practice = await start();
+  const practice = await start(20);
   const socket = await reach(practice, 'slow.practice.test', 25);
   socket.write('EHLO me\r\n');
   const [chunk] = await once(socket, 'data');
