@@ -4,6 +4,7 @@ import { type ChecksConfig, ConfigError, readChecks } from '../config.ts';
 import { knowledge } from '../knowledge/index.ts';
 import { createMailport } from '../mailport.ts';
 import { openChecks } from '../open-checks.ts';
+import { addPractice } from '../practice-checks.ts';
 import { createConversations } from '../storage/conversations.ts';
 import { type Form, type Invocation, readArguments, usage } from './arguments.ts';
 import { answerAsItComes } from './as-it-comes.ts';
@@ -15,10 +16,11 @@ import { runPrompt } from './prompt.ts';
 import { drawStages } from './stages.ts';
 
 const { stdin, stdout, stderr } = process;
+const checks = openChecks(readSettings());
 const mailport = createMailport({
   entries: knowledge,
   conversations: createConversations(),
-  checks: openChecks(readSettings()),
+  checks: checks && addPractice(checks).checks,
 });
 
 stdout.on('error', stop);

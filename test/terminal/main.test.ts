@@ -102,3 +102,12 @@ test('settings of checks that make no sense are told in words, all at once', asy
   expect(errors).not.toMatch(/^\s+at /m);
   expect([out, status]).toEqual(['', 2]);
 });
+
+test('a practice server is checked without a network, and nothing keeps the process afterwards', async () => {
+  const { out, status } = await ask(['--json', 'check', 'expired.practice.test:993']);
+  expect(JSON.parse(out)).toMatchObject({
+    verdict: 'bad',
+    findings: [{ code: 'certificate-expired' }],
+  });
+  expect(status).toBe(0);
+});

@@ -31,15 +31,15 @@ export const bitString = (octets: Uint8Array) => write(0x03, Buffer.from([0]), o
 /** @param octets big-endian, as short as can be, the first below 0x80: negative ones are not needed. */
 export const positiveInteger = (...octets: readonly number[]) => write(0x02, Buffer.from(octets));
 
-/** Section 8.19: the first two numbers share an octet, the others take seven bits of each. */
+/** Section 8.19: the first two numbers are joined; each takes seven bits of every octet. */
 export function objectIdentifier(dotted: string): Buffer {
   const [first = 0, second = 0, ...others] = dotted.split('.').map(Number);
-  const octets = others.flatMap((number) =>
+  const octets = [first * 40 + second, ...others].flatMap((number) =>
     bigEndian(number, 0x80).map((bits, place, all) =>
       place < all.length - 1 ? 0x80 | bits : bits,
     ),
   );
-  return write(0x06, Buffer.from([first * 40 + second, ...octets]));
+  return write(0x06, Buffer.from(octets));
 }
 
 /** A point in time in seconds, as certificates have it (RFC 5280 section 4.1.2.5): two digits for

@@ -56,15 +56,16 @@ function greet(socket: Socket, options: MailServerOptions): void {
 }
 
 function greetLate(socket: Socket, options: MailServerOptions): void {
-  const timer = setTimeout(() => {
-    socket.off('data', refuse);
-    greet(socket, options);
-  }, options.holdBackMs);
-  const refuse = () => {
-    clearTimeout(timer);
-    socket.end('554 you spoke before your turn\r\n');
+  let isPatient = true;
+  const interrupt = () => {
+    isPatient = false;
   };
-  socket.once('data', refuse);
+  socket.once('data', interrupt);
+  const timer = setTimeout(() => {
+    socket.off('data', interrupt);
+    if (isPatient) greet(socket, options);
+    else socket.end('554 you spoke before your turn\r\n');
+  }, options.holdBackMs);
   socket.once('close', () => clearTimeout(timer));
 }
 
