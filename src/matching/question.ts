@@ -56,7 +56,7 @@ export function speaksOfMail(question: Question): boolean {
   return (
     says(question, 'smtp', 'imap', 'pop3', 'mail', 'starttls', 'submission', 'relay') ||
     says(question, 'relaydenied', 'greylisted', 'spf') ||
-    asked.provider !== null ||
+    (asked.provider !== null && !asked.provider.weak) ||
     asked.ports.some(isMailPort) ||
     query.hosts.some(
       ({ text, port }) => /^(smtp|imap|pop|mail|mx)\d*\b/.test(text) || isMailPort(port),

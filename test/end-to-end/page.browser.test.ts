@@ -196,6 +196,10 @@ test('the page follows the system’s dark theme until a person chooses, and kee
   await open({ colorScheme: 'dark' });
   const dark = await ground();
   expect(dark).not.toBe(light);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(ground).toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(ground).toBe(dark);
   await page.getByRole('button', { name: 'Use the light theme' }).click();
   expect(await ground()).toBe(light);
   await page.reload();

@@ -6,14 +6,16 @@ const kept = 'mailport-theme';
 
 /** Switches between light and dark; until someone does, the page follows the system. */
 export function ThemeToggle() {
-  const [theme, setTheme] = useState<Theme>(startingTheme);
+  const system = useSystemTheme();
+  const [chosen, setChosen] = useState<Theme | null>(keptTheme);
+  const theme = chosen ?? system;
   useEffect(() => {
     document.documentElement.setAttribute('data-theme', theme);
   }, [theme]);
   const other = theme === 'dark' ? 'light' : 'dark';
   const toggle = () => {
     localStorage.setItem(kept, other);
-    setTheme(other);
+    setChosen(other);
   };
   return (
     <button
@@ -31,8 +33,19 @@ export function ThemeToggle() {
   );
 }
 
-function startingTheme(): Theme {
+function keptTheme(): Theme | null {
   const chosen = localStorage.getItem(kept);
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return chosen === 'light' || chosen === 'dark' ? chosen : null;
+}
+
+/** What the system wants now: many switch over in the evening. */
+function useSystemTheme(): Theme {
+  const [query] = useState(() => matchMedia('(prefers-color-scheme: dark)'));
+  const [isDark, setDark] = useState(query.matches);
+  useEffect(() => {
+    const follow = () => setDark(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, [query]);
+  return isDark ? 'dark' : 'light';
 }
