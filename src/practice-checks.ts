@@ -21,7 +21,7 @@ export interface PracticeChecks {
 }
 
 /** In place of the operator's words: nothing leaves the machine. */
-const vantage = 'this machine, on which the practice servers run too';
+const vantage = 'this machine, where the practice servers run';
 
 const isForPractice = (host: string) => host.endsWith(practiceSuffix);
 
