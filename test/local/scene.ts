@@ -89,6 +89,8 @@ export function browse({ url }: Pick<LocalWorkspace, 'url'>) {
   return { act, look, messages, say, see };
 }
 
+export type Browser = ReturnType<typeof browse>;
+
 /** What tests look at in an answer of the Web API. */
 export interface Answer {
   readonly ok: boolean;
