@@ -2,11 +2,15 @@ import type { Answer } from './answers/answer.ts';
 import { toHelpAnswer } from './answers/help.ts';
 import { ask } from './commands/ask.ts';
 import { check } from './commands/check.ts';
-import type { Command } from './commands/command.ts';
+import { type Command, type NamedCommand, readCall, type Workplace } from './commands/command.ts';
 import { help } from './commands/help.ts';
 import type { Entry } from './knowledge/entry.ts';
-import { createFinder, type Stage } from './matching/find.ts';
+import type { OwnEntry } from './knowledge/own-entries.ts';
+import type { Finder, Stage } from './matching/find.ts';
 import type { Match, Slots } from './matching/match.ts';
+import type { Person } from './onboarding/learner.ts';
+import type { Stores } from './team/stores.ts';
+import { createWorkspaceKnowledge, type Known } from './team/workspace-knowledge.ts';
 
 export type { Slots, Stage };
 
@@ -14,6 +18,10 @@ export type { Slots, Stage };
 export interface Request {
   /** What the person typed, in plain text: a surface has undone its own markup. */
   readonly text: string;
+  /** Who asks. Without it nobody's own entries are known, and nothing is kept. */
+  readonly who?: Person;
+  /** Whether it was asked where the team works on what it knows: only there it can be changed. */
+  readonly atDesk?: boolean;
   /** Names the conversation, so that a follow-up inherits what the question before said. */
   readonly conversation?: string;
   /** The question before, where the surface itself carries it. */
@@ -25,52 +33,102 @@ export interface Mailport {
   /** Answers always; throws only for a bug. `onProgress` gets earlier versions of a slow answer. */
   reply(request: Request, onProgress?: (answer: Answer) => void): Promise<Answer>;
   /** How a request is understood, step by step. Answers nothing and remembers nothing. */
-  explain(request: Request): readonly Stage[];
+  explain(request: Request): Promise<readonly Stage[]>;
 }
 
-/** What the last question of each conversation said; no text of it. */
+/** What the last question of each conversation said; no text of it. Neither of them ever throws. */
 export interface Conversations {
-  recall(conversation: string): Slots | undefined;
-  remember(conversation: string, slots: Slots): void;
+  recall(workspace: string, conversation: string): Promise<Slots | undefined>;
+  remember(workspace: string, conversation: string, slots: Slots): Promise<void>;
+}
+
+/** What Mailport is made from. */
+export interface MailportParts {
+  /** What is known everywhere. */
+  readonly entries: readonly Entry[];
+  readonly conversations: Conversations;
+  /** What is kept of people and teams; without it there are no own entries and no named commands. */
+  readonly stores?: Stores;
+  /** Entries of a file, for every workspace that this Mailport serves. */
+  readonly fileEntries?: readonly OwnEntry[];
+  readonly now?: () => Date;
 }
 
 const commands: readonly Command[] = [ask, check, help];
+const namedCommands: readonly NamedCommand[] = [];
 
 /** In characters; as long as the longest message of Slack. The rest of a longer text is not read. */
 const longestText = 40_000;
 
 /** Joins finding and commands; the conversations carry what a follow-up inherits. */
-export function createMailport({
-  entries,
-  conversations,
-}: {
-  readonly entries: readonly Entry[];
-  readonly conversations: Conversations;
-}): Mailport {
-  const finder = createFinder(entries);
-  const workplace = { entries, offers: commands };
+export function createMailport(parts: MailportParts): Mailport {
+  const { conversations, stores } = parts;
+  const knowledge = createWorkspaceKnowledge(parts);
+  const offers = stores ? [...commands, ...namedCommands] : commands;
 
-  function slotsBefore({ before, conversation }: Request): Slots | undefined {
+  async function slotsBefore(request: Request, finder: Finder): Promise<Slots | undefined> {
+    const { before, conversation } = request;
     if (before !== undefined) return finder.find(before.slice(0, longestText)).slots;
-    return conversation === undefined ? undefined : conversations.recall(conversation);
+    if (conversation === undefined) return undefined;
+    return conversations.recall(workspaceOf(request), conversation);
+  }
+
+  async function replyByMeaning(request: Request, { entries, finder }: Known): Promise<Answer> {
+    const text = request.text.slice(0, longestText);
+    const match = finder.find(text, await slotsBefore(request, finder));
+    if (leadsOn(match) && request.conversation !== undefined) {
+      await conversations.remember(workspaceOf(request), request.conversation, match.slots);
+    }
+    if (match.kind === 'none' && match.because.reason === 'nothing-asked') {
+      return toHelpAnswer(offers);
+    }
+    const command = commands.find(({ serves }) => serves.includes(match.kind));
+    if (!command) throw new Error(`No command serves a match of kind ${match.kind}.`);
+    return command.run(match, { entries, offers });
   }
 
   return {
     async reply(request) {
-      const text = request.text.slice(0, longestText);
-      const match = finder.find(text, slotsBefore(request));
-      if (leadsOn(match) && request.conversation !== undefined) {
-        conversations.remember(request.conversation, match.slots);
-      }
-      if (match.kind === 'none' && match.because.reason === 'nothing-asked') {
-        return toHelpAnswer(commands);
-      }
-      const command = commands.find(({ serves }) => serves.includes(match.kind));
-      if (!command) throw new Error(`No command serves a match of kind ${match.kind}.`);
-      return command.run(match, workplace);
+      const known = await knowledge.of(request.who?.workspace);
+      const named = await replyByName(request, parts, { entries: known.entries, offers });
+      if (named) return named;
+      const answer = await replyByMeaning(request, known);
+      await countAnswer(answer, request, parts);
+      return answer;
     },
-    explain: (request) => finder.stages(request.text.slice(0, longestText), slotsBefore(request)),
+    async explain(request) {
+      const { finder } = await knowledge.of(request.who?.workspace);
+      return finder.stages(request.text.slice(0, longestText), await slotsBefore(request, finder));
+    },
   };
+}
+
+const fromClock = () => new Date();
+
+/** The answer of the command that is called by its name; null where none is. */
+async function replyByName(
+  { text, who, atDesk = false }: Request,
+  { stores, now = fromClock }: MailportParts,
+  workplace: Workplace,
+): Promise<Answer | null> {
+  if (!stores || !who) return null;
+  const call = readCall(text, namedCommands);
+  if (!call) return null;
+  return call.command.run({ said: call.said, who, atDesk, at: now(), stores }, workplace);
+}
+
+async function countAnswer(
+  { about: [entry] }: Answer,
+  { who }: Request,
+  { stores, now = fromClock }: MailportParts,
+): Promise<void> {
+  if (!stores || !who || entry === undefined) return;
+  await stores.tallies.count({ workspace: who.workspace, entry, what: 'asked', at: now() });
+}
+
+/** The workspace of a request; one without a person is of this machine's own. */
+function workspaceOf({ who }: Request): string {
+  return who?.workspace ?? 'here';
 }
 
 /** Whether the next question may lean on this one: it was understood, and it named something. */

@@ -9,12 +9,24 @@ const src = join(import.meta.dirname, '../src');
  * `x` stands for a folder, `x.ts` for a file at the top of `src`; the rest are packages.
  */
 const knows: Readonly<Record<string, readonly string[]>> = {
-  knowledge: [],
+  knowledge: ['zod', 'yaml'],
   matching: ['knowledge', 'fuse.js'],
   answers: ['knowledge', 'matching'],
-  commands: ['knowledge', 'matching', 'answers'],
-  'mailport.ts': ['knowledge', 'matching', 'answers', 'commands'],
-  storage: ['mailport.ts'],
+  onboarding: ['knowledge', 'matching', 'answers', 'ts-fsrs'],
+  team: ['knowledge', 'matching', 'onboarding/learner.ts'],
+  commands: ['knowledge', 'matching', 'answers', 'team', 'onboarding'],
+  'mailport.ts': ['knowledge', 'matching', 'answers', 'commands', 'team', 'onboarding/learner.ts'],
+  storage: [
+    'mailport.ts',
+    'knowledge',
+    'team',
+    'onboarding/learner.ts',
+    'kysely',
+    'libsql',
+    'pino',
+    'node:fs',
+    'node:path',
+  ],
   slack: ['mailport.ts', 'answers', '@slack/bolt', 'pino', 'node:crypto', 'node:http'],
   terminal: [
     'knowledge',

@@ -2,9 +2,12 @@ import type { Answer } from '../answers/answer.ts';
 import type { Offer } from '../answers/help.ts';
 import type { Entry } from '../knowledge/entry.ts';
 import type { Match } from '../matching/match.ts';
+import type { Person } from '../onboarding/learner.ts';
+import type { Stores } from '../team/stores.ts';
 
 /** What a command works with. */
 export interface Workplace {
+  /** What is known where the question was asked: the workspace's own entries first. */
   readonly entries: readonly Entry[];
   /** Every command's declaration, for help. */
   readonly offers: readonly Offer[];
@@ -16,4 +19,36 @@ export interface Command<Kind extends Match['kind'] = Match['kind']> extends Off
   /** The kinds of match that it answers; no two commands share one. */
   readonly serves: readonly Kind[];
   run(match: Match & { readonly kind: Kind }, workplace: Workplace): Answer | Promise<Answer>;
+}
+
+/** Something that is called by its name, and not found by what a question means: "forget me". */
+export interface NamedCommand extends Offer {
+  readonly name: string;
+  /** The whole text that calls it: in lower case, with one blank between words. */
+  readonly calledBy: RegExp;
+  run(call: Call, workplace: Workplace): Promise<Answer>;
+}
+
+/** A call of a command, with all that it may need to know. */
+export interface Call {
+  /** The named groups of `calledBy`; one that was not said is not there. */
+  readonly said: Readonly<Record<string, string | undefined>>;
+  readonly who: Person;
+  /** Whether it was called where the team works on what it knows: only there it is changed. */
+  readonly atDesk: boolean;
+  readonly at: Date;
+  readonly stores: Stores;
+}
+
+/** The named command that a text calls, with what was said; null where it calls none. */
+export function readCall<Name extends NamedCommand>(
+  text: string,
+  commands: readonly Name[],
+): { readonly command: Name; readonly said: Call['said'] } | null {
+  const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  for (const command of commands) {
+    const found = command.calledBy.exec(words);
+    if (found) return { command, said: found.groups ?? {} };
+  }
+  return null;
 }

@@ -48,7 +48,7 @@ async function answer(words: string | null, form: Form): Promise<void> {
   const draw = (said: Answer) => toPlainText(said, look);
 
   async function reply(text: string): Promise<string> {
-    if (form === 'explain') return drawStages(mailport.explain({ text }));
+    if (form === 'explain') return drawStages(await mailport.explain({ text }));
     const said = await mailport.reply({ text });
     return form === 'json' ? JSON.stringify(toJson(said)) : draw(said);
   }

@@ -57,7 +57,7 @@ export async function startScene(mode: Mode, options: SceneOptions = {}): Promis
       asked.push(request);
       return reply(request);
     },
-    explain: () => [],
+    explain: async () => [],
   };
   const port = await freePort();
   const host = '127.0.0.1';
