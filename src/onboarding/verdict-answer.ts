@@ -1,0 +1,43 @@
+import type { Answer, FollowUp, Part } from '../answers/answer.ts';
+import { toSourcesPart } from '../answers/sources.ts';
+import { type Choice, type Question, rightChoice } from './question.ts';
+import { toSaid } from './said.ts';
+
+interface Answered {
+  readonly question: Question;
+  /** What was chosen now. */
+  readonly choice: Choice;
+  /** Set where it had been answered before: that one counts, and this changes nothing. */
+  readonly before: { readonly wasRight: boolean } | null;
+  readonly next: readonly FollowUp[];
+}
+
+/** Whether a choice is right, why, and where to read it. */
+export function toVerdict({ question, choice, before, next }: Answered): Answer {
+  const right = rightChoice(question);
+  const isRight = choice.id === right.id;
+  const remark = choice.remark ?? '';
+  const parts: readonly Part[] = [
+    { kind: 'text', text: question.text },
+    { kind: 'text', text: isRight || remark === '' ? question.why : `${question.why}\n${remark}` },
+    ...(before ? [{ kind: 'text' as const, text: alreadyCounted(before.wasRight) }] : []),
+    toSourcesPart(question.references.slice(0, 2), question.readOn),
+  ];
+  return toSaid({
+    kind: 'verdict',
+    headline: `${isRight ? 'Right' : 'Not quite'}: ${ended(right.label)}`,
+    parts,
+    followUps: [...next, question.more],
+    about: question.about,
+  });
+}
+
+function alreadyCounted(wasRight: boolean): string {
+  const how = wasRight ? 'rightly ' : '';
+  return `You have answered this one ${how}already; pressing again changes nothing.`;
+}
+
+/** With a full stop, but not behind a command that is to be copied. */
+function ended(label: string): string {
+  return /[.!?]$/.test(label) || /^[a-z]+ -|^dig |^nc |^openssl /.test(label) ? label : `${label}.`;
+}
