@@ -4,10 +4,15 @@ import { ask } from './commands/ask.ts';
 import { check } from './commands/check.ts';
 import { type Command, type NamedCommand, readCall, type Workplace } from './commands/command.ts';
 import { help } from './commands/help.ts';
+import { learn } from './commands/learn.ts';
+import { onboard } from './commands/onboard.ts';
+import { progress } from './commands/progress.ts';
+import { quiz } from './commands/quiz.ts';
 import type { Entry } from './knowledge/entry.ts';
 import type { OwnEntry } from './knowledge/own-entries.ts';
 import type { Finder, Stage } from './matching/find.ts';
 import type { Match, Slots } from './matching/match.ts';
+import type { Reach } from './onboarding/invitation.ts';
 import type { Person } from './onboarding/learner.ts';
 import type { Stores } from './team/stores.ts';
 import { createWorkspaceKnowledge, type Known } from './team/workspace-knowledge.ts';
@@ -52,10 +57,14 @@ export interface MailportParts {
   /** Entries of a file, for every workspace that this Mailport serves. */
   readonly fileEntries?: readonly OwnEntry[];
   readonly now?: () => Date;
+  /** From 0 up to 1: draws the questions of the quiz. */
+  readonly random?: () => number;
+  /** Brings an answer to somebody who did not ask, where the surface can. */
+  readonly reach?: Reach;
 }
 
 const commands: readonly Command[] = [ask, check, help];
-const namedCommands: readonly NamedCommand[] = [];
+const namedCommands: readonly NamedCommand[] = [learn, quiz, progress, onboard];
 
 /** In characters; as long as the longest message of Slack. The rest of a longer text is not read. */
 const longestText = 40_000;
@@ -108,13 +117,15 @@ const fromClock = () => new Date();
 /** The answer of the command that is called by its name; null where none is. */
 async function replyByName(
   { text, who, atDesk = false }: Request,
-  { stores, now = fromClock }: MailportParts,
+  { stores, now = fromClock, random = Math.random, reach }: MailportParts,
   workplace: Workplace,
 ): Promise<Answer | null> {
   if (!stores || !who) return null;
-  const call = readCall(text, namedCommands);
+  const call = readCall(text.slice(0, longestText), namedCommands);
   if (!call) return null;
-  return call.command.run({ said: call.said, who, atDesk, at: now(), stores }, workplace);
+  const { command, said } = call;
+  const means = { stores, random, ...(reach && { reach }) };
+  return command.run({ said, text, who, atDesk, at: now(), ...means }, workplace);
 }
 
 async function countAnswer(

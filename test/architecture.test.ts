@@ -15,7 +15,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   onboarding: ['knowledge', 'matching', 'answers', 'ts-fsrs'],
   team: ['knowledge', 'matching', 'onboarding/learner.ts'],
   commands: ['knowledge', 'matching', 'answers', 'team', 'onboarding'],
-  'mailport.ts': ['knowledge', 'matching', 'answers', 'commands', 'team', 'onboarding/learner.ts'],
+  'mailport.ts': ['knowledge', 'matching', 'answers', 'commands', 'team', 'onboarding'],
   storage: [
     'mailport.ts',
     'knowledge',

@@ -2,7 +2,20 @@ import type { EntryId, MailProtocol, Security } from '../knowledge/entry.ts';
 
 /** What is said, whatever the surface: the answer first, then its parts, then where to go next. */
 export interface Answer {
-  readonly kind: 'service' | 'compare' | 'provider' | 'topic' | 'error' | 'check' | 'help' | 'none';
+  readonly kind:
+    | 'service'
+    | 'compare'
+    | 'provider'
+    | 'topic'
+    | 'error'
+    | 'check'
+    | 'help'
+    | 'none'
+    // For one person only, and never to be asked again for others:
+    | 'lesson'
+    | 'question'
+    | 'verdict'
+    | 'progress';
   /** One sentence with the answer itself: port and mode together. */
   readonly headline: string;
   readonly parts: readonly Part[];

@@ -2,6 +2,7 @@ import type { Answer } from '../answers/answer.ts';
 import type { Offer } from '../answers/help.ts';
 import type { Entry } from '../knowledge/entry.ts';
 import type { Match } from '../matching/match.ts';
+import type { Reach } from '../onboarding/invitation.ts';
 import type { Person } from '../onboarding/learner.ts';
 import type { Stores } from '../team/stores.ts';
 
@@ -26,18 +27,25 @@ export interface NamedCommand extends Offer {
   readonly name: string;
   /** The whole text that calls it: in lower case, with one blank between words. */
   readonly calledBy: RegExp;
-  run(call: Call, workplace: Workplace): Promise<Answer>;
+  /** Null where it turns out to be a question like any other. */
+  run(call: Call, workplace: Workplace): Promise<Answer | null>;
 }
 
 /** A call of a command, with all that it may need to know. */
 export interface Call {
   /** The named groups of `calledBy`; one that was not said is not there. */
   readonly said: Readonly<Record<string, string | undefined>>;
+  /** The whole text as it was typed. */
+  readonly text: string;
   readonly who: Person;
   /** Whether it was called where the team works on what it knows: only there it is changed. */
   readonly atDesk: boolean;
   readonly at: Date;
   readonly stores: Stores;
+  /** From 0 up to 1, as `Math.random` gives it. */
+  readonly random: () => number;
+  /** Brings an answer to somebody else, where the surface can. */
+  readonly reach?: Reach;
 }
 
 /** The named command that a text calls, with what was said; null where it calls none. */

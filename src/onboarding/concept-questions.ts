@@ -192,11 +192,7 @@ const concepts: readonly Concept[] = [
     topics: ['firewall', 'errors'],
     text: 'A network blocks port 25. How does that usually show?',
     right: 'As a timeout: there is no answer at all',
-    wrong: [
-      'As a login error (535)',
-      'As a certificate warning',
-      'As a bounce some days later',
-    ],
+    wrong: ['As a login error (535)', 'As a certificate warning', 'As a bounce some days later'],
     about: 'port-25-blocked',
     because: 'A block shows up as a timeout, not as a refusal or a login error.',
   },
@@ -261,11 +257,7 @@ const concepts: readonly Concept[] = [
     topics: ['checking', 'providers'],
     text: 'A mail program warns that the certificate is for another name. What is the usual cause?',
     right: 'mail.yourdomain was entered instead of the provider’s own host name',
-    wrong: [
-      'The password has expired',
-      'Port 993 was used instead of 143',
-      'The mailbox is full',
-    ],
+    wrong: ['The password has expired', 'Port 993 was used instead of 143', 'The mailbox is full'],
     about: 'certificate-checks',
     because:
       "Fix the cause (usually the wrong host name, often mail.yourdomain instead of the provider's name) rather than clicking accept.",

@@ -115,7 +115,10 @@ export const course: readonly Lesson[] = [
       {
         kind: 'facts',
         facts: [
-          { label: 'SSL/TLS', value: `encrypted from the first byte: ${portsWith('implicit-tls')}` },
+          {
+            label: 'SSL/TLS',
+            value: `encrypted from the first byte: ${portsWith('implicit-tls')}`,
+          },
           { label: 'STARTTLS', value: `begins readable, then upgrades: ${portsWith('starttls')}` },
         ],
       },
@@ -217,12 +220,15 @@ export const course: readonly Lesson[] = [
         kind: 'text',
         text: says(
           'smtp-reply-codes',
-          'The words after the codes are the server\'s own and often the most useful part.',
+          "The words after the codes are the server's own and often the most useful part.",
         ),
       },
       {
         kind: 'text',
-        text: says('smtp-reply-codes', 'Paste the whole error and Mailport looks for what it means.'),
+        text: says(
+          'smtp-reply-codes',
+          'Paste the whole error and Mailport looks for what it means.',
+        ),
       },
     ],
     questions: ['code-4', 'meaning-smtp-auth-failed-535', 'meaning-connection-refused'],

@@ -20,11 +20,7 @@ export function toPageAnswer(page: Page, bank: QuestionBank, known: Known): Answ
   });
 }
 
-function toLessonAnswer(
-  page: Page & { kind: 'lesson' },
-  bank: QuestionBank,
-  known: Known,
-): Answer {
+function toLessonAnswer(page: Page & { kind: 'lesson' }, bank: QuestionBank, known: Known): Answer {
   const { lesson, number } = page;
   const [first] = lesson.about.flatMap((id) => entryOf(known, id) ?? []);
   return toSaid({

@@ -39,7 +39,9 @@ export function toProgress(learner: Learner, bank: QuestionBank, now: Date): Pro
     return card ? [{ question, card }] : [];
   });
   const isLearnt = ({ card }: (typeof met)[number]) => card.state === 2;
-  const shaky = met.filter((one) => !isLearnt(one)).toSorted((a, b) => lastReview(b) - lastReview(a));
+  const shaky = met
+    .filter((one) => !isLearnt(one))
+    .toSorted((a, b) => lastReview(b) - lastReview(a));
   const touched = new Set(met.flatMap(({ question }) => question.topics));
   return {
     lessonsDone: course.filter(({ questions }) => questions.every((id) => answers[id])).length,

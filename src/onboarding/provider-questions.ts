@@ -190,4 +190,3 @@ export function providerQuestions(known: Known): readonly Question[] {
     ),
   ].filter((question) => question !== null);
 }
-

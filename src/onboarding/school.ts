@@ -8,8 +8,14 @@ export interface School {
   readonly bank: QuestionBank;
 }
 
-/** Makes the questions of the course and the quiz from the entries. */
-export function createSchool(entries: readonly Entry[]): School {
+const remembered = new WeakMap<readonly Entry[], School>();
+
+/** Makes the questions of the course and the quiz from the entries, once for the same entries. */
+export function toSchool(entries: readonly Entry[]): School {
+  const before = remembered.get(entries);
+  if (before) return before;
   const known = toKnown(entries);
-  return { known, bank: createQuestions(known) };
+  const school = { known, bank: createQuestions(known) };
+  remembered.set(entries, school);
+  return school;
 }

@@ -7,20 +7,22 @@ interface Answered {
   readonly question: Question;
   /** What was chosen now. */
   readonly choice: Choice;
-  /** Set where it had been answered before: that one counts, and this changes nothing. */
-  readonly before: { readonly wasRight: boolean } | null;
+  /** Whether it had been answered before: that answer counts, and this one changes nothing. */
+  readonly isRepeated: boolean;
+  /** When it is asked again, in a sentence. */
+  readonly comesBack?: string;
   readonly next: readonly FollowUp[];
 }
 
 /** Whether a choice is right, why, and where to read it. */
-export function toVerdict({ question, choice, before, next }: Answered): Answer {
+export function toVerdict({ question, choice, isRepeated, comesBack, next }: Answered): Answer {
   const right = rightChoice(question);
   const isRight = choice.id === right.id;
   const remark = choice.remark ?? '';
   const parts: readonly Part[] = [
     { kind: 'text', text: question.text },
     { kind: 'text', text: isRight || remark === '' ? question.why : `${question.why}\n${remark}` },
-    ...(before ? [{ kind: 'text' as const, text: alreadyCounted(before.wasRight) }] : []),
+    ...toTexts(isRepeated ? repeated : comesBack),
     toSourcesPart(question.references.slice(0, 2), question.readOn),
   ];
   return toSaid({
@@ -32,9 +34,11 @@ export function toVerdict({ question, choice, before, next }: Answered): Answer 
   });
 }
 
-function alreadyCounted(wasRight: boolean): string {
-  const how = wasRight ? 'rightly ' : '';
-  return `You have answered this one ${how}already; pressing again changes nothing.`;
+const repeated =
+  'You have answered this one before, and that answer counts: trying again changes nothing.';
+
+function toTexts(text: string | undefined): readonly Part[] {
+  return text === undefined ? [] : [{ kind: 'text', text }];
 }
 
 /** With a full stop, but not behind a command that is to be copied. */

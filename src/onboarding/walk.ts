@@ -28,6 +28,24 @@ export function findPage(bank: QuestionBank, number: number, position = 0): Page
   return question ? { kind: 'question', lesson, number, question, position } : null;
 }
 
+/** What people call a lesson by, beside its number. */
+const lessonWords: Readonly<Record<string, readonly string[]>> = {
+  sending: ['smtp', 'sending', 'sending mail'],
+  fetching: ['imap', 'pop3', 'pop', 'reading', 'fetching', 'imap and pop3'],
+  modes: ['ssl', 'tls', 'ssl/tls', 'starttls', 'modes', 'encryption'],
+  firewalls: ['firewall', 'firewalls'],
+  providers: ['providers', 'app passwords'],
+  errors: ['errors', 'codes'],
+  checking: ['checking', 'checking a server'],
+};
+
+/** A lesson by what it is about ("imap"); null where none is. */
+export function findLesson(words: string): Page | null {
+  const index = course.findIndex(({ id }) => lessonWords[id]?.includes(words));
+  const lesson = course[index];
+  return lesson ? { kind: 'lesson', lesson, number: index + 1 } : null;
+}
+
 /** The page of the course on which a question stands; null where it is only in the quiz. */
 export function pageOfQuestion(bank: QuestionBank, id: string): Page | null {
   const index = course.findIndex(({ questions }) => questions.includes(id));
