@@ -19,6 +19,8 @@ export interface Database {
     work: (tables: Transaction<Tables>) => Promise<T>,
     options?: { readonly patienceMs?: number },
   ): Promise<Kept<T>>;
+  /** Puts everything into the file itself: what was deleted is in no file beside it either. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ const problems: Readonly<Record<NotKept, string>> = {
 export const noDatabase: Database = {
   read: async () => ({ kept: false, because: 'not-open' }),
   write: async () => ({ kept: false, because: 'not-open' }),
+  settle: async () => {},
   close: async () => {},
 };
 
@@ -85,8 +88,16 @@ function makeFile(path: string): void {
   else if ((mode & 0o077) !== 0) chmodSync(path, mode & 0o700);
 }
 
+/** Written ahead; on the disk when it is confirmed; what is deleted is overwritten. */
+const pragmas = [
+  'journal_mode = wal',
+  'foreign_keys = on',
+  'synchronous = full',
+  'secure_delete = on',
+];
+
 async function prepare(tables: Kysely<Tables>): Promise<void> {
-  for (const pragma of ['journal_mode = wal', 'foreign_keys = on', 'synchronous = full']) {
+  for (const pragma of pragmas) {
     await sql.raw(`pragma ${pragma}`).execute(tables);
   }
   const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(tables);
@@ -106,11 +117,20 @@ function toDatabase(tables: Kysely<Tables>, onTrouble: OnTrouble): Database {
     }
   }
 
+  async function settle(): Promise<void> {
+    await attempt(() => sql`pragma wal_checkpoint(truncate)`.execute(tables));
+  }
+
   return {
     read: (work) => attempt(() => work(tables)),
     write: (work, { patienceMs = patience.person } = {}) =>
       attempt(() => patiently(() => tables.transaction().execute(work), patienceMs)),
-    close: () => tables.destroy(),
+    settle,
+    async close() {
+      // libsql lets go of the file only when its statements are collected.
+      await settle();
+      await tables.destroy();
+    },
   };
 }
 

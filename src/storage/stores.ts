@@ -23,8 +23,10 @@ export function createStores(database: Database): Stores {
         await forgetTeacher(tables, who);
         return null;
       });
-      // Also what only this process remembers.
-      if (kept.kept) await learners.forget(who);
+      if (!kept.kept) return kept;
+      // Also what only this process remembers, and what stands in the journal.
+      await learners.forget(who);
+      await database.settle();
       return kept;
     },
   };
