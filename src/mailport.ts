@@ -4,6 +4,7 @@ import { ask } from './commands/ask.ts';
 import { check } from './commands/check.ts';
 import { type Command, type NamedCommand, readCall, type Workplace } from './commands/command.ts';
 import { help } from './commands/help.ts';
+import { interview } from './commands/interview.ts';
 import { learn } from './commands/learn.ts';
 import { onboard } from './commands/onboard.ts';
 import { progress } from './commands/progress.ts';
@@ -64,7 +65,7 @@ export interface MailportParts {
 }
 
 const commands: readonly Command[] = [ask, check, help];
-const namedCommands: readonly NamedCommand[] = [learn, quiz, progress, onboard];
+const namedCommands: readonly NamedCommand[] = [learn, interview, quiz, progress, onboard];
 
 /** In characters; as long as the longest message of Slack. The rest of a longer text is not read. */
 const longestText = 40_000;

@@ -18,6 +18,7 @@ import {
   pageToGoOn,
 } from '../onboarding/walk.ts';
 import type { Call, NamedCommand } from './command.ts';
+import { judgeAnswer } from './interview.ts';
 import { keepLearning } from './keep-learning.ts';
 
 /** The course: lessons and their questions, left and taken up at any time. */
@@ -55,7 +56,12 @@ const forms: readonly (readonly [form: RegExp, act: (study: Study) => Promise<An
   [/^(?:lesson )?(?<number>\d{1,3})(?: question (?<position>\d))?$/, goToPage],
   [/^answer (?<question>[a-z0-9-]+) (?<choice>.+)$/, answer],
   [/^interview$/, (study) => show({ kind: 'interview' }, study)],
+  [/^interview /, ({ call, school }) => judgeAnswer(withoutCommand(call.text), call, school)],
 ];
+
+function withoutCommand(text: string): string {
+  return text.replace(/^\s*\w+\s+interview\s*[:–-]?/i, '');
+}
 
 /** Shows a page and remembers that the person is there. */
 async function show(page: Page, { call, school }: Study): Promise<Answer> {

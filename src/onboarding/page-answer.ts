@@ -93,7 +93,7 @@ function toInterviewPage(): Answer {
       },
       {
         kind: 'text',
-        text: 'Type “learn interview” and your answer behind it. Spelling and form do not matter.',
+        text: 'Type your answer as it comes, or “learn interview” and the answer behind it. Spelling and form do not matter.',
       },
     ],
     followUps: [

@@ -106,11 +106,16 @@ export function answerInCourse(
   return withAnswer(answered, { question, wasRight, round }, now);
 }
 
-/** Remembers how the last question went: the course is done, and the best time counts. */
+/** Remembers how the last question went: the course is done, and the best attempt counts. */
 export function finishCourse(learner: Learner, named: number, now: Date): Learner {
   const { course: before } = learner;
   const finishedAt = before.finishedAt ?? now.toISOString();
   const startedAt = before.startedAt ?? now.toISOString();
   const interview = Math.max(named, before.interview ?? 0);
-  return { ...learner, course: { ...before, startedAt, finishedAt, interview } };
+  return { ...learner, course: { ...before, startedAt, finishedAt, interview, place: null } };
+}
+
+/** Whether the last question is what the person sees: then an answer may be typed as it is. */
+export function isAtInterview({ course: { place } }: Learner): boolean {
+  return place?.lesson === interviewPlace.lesson;
 }
