@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { type Config, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { knowledge } from './knowledge/index.ts';
+import type { OwnEntry } from './knowledge/own-entries.ts';
 import { startLocalWorkspace } from './local/workspace-server.ts';
 import { createMailport } from './mailport.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeStartProblem } from './start-problem.ts';
-import { createConversations } from './storage/conversations.ts';
+import { readEntriesFile } from './storage/entries-file.ts';
+import { openStorage } from './storage/storage.ts';
 
 /** What runs, from the ready line to the last answer. */
 interface Running {
@@ -27,13 +29,15 @@ try {
 
 async function start(config: Config): Promise<Running> {
   const logger = pino({ level: config.logLevel, base: null });
-  const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
+  const fileEntries = readOwn(config.entriesPath);
+  const { stores, conversations, problem, close } = await openStorage(config.dataPath, logger);
+  const mailport = createMailport({ entries: knowledge, fileEntries, stores, conversations });
   if (config.mode !== 'local') {
     const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
     const app = await createSlackApp({ connection: config, mailport, logger, ...slack });
     await app.start();
     logger.info({ mode: config.mode, port: config.mode === 'http' ? config.port : null }, 'ready');
-    return { logger, stop: () => app.stop() };
+    return { logger, stop: () => app.stop().then(close) };
   }
 
   const manifestPath = join(import.meta.dirname, '../manifest.yml');
@@ -42,13 +46,28 @@ async function start(config: Config): Promise<Running> {
   const connection = { mode: 'socket', botToken, appToken } as const;
   const app = await createSlackApp({ connection, mailport, logger, slackApiUrl });
   await app.start();
-  process.stdout.write(welcome(workspace.url));
-  return { logger, stop: () => app.stop().then(() => workspace.stop()) };
+  process.stdout.write(welcome(workspace.url, problem));
+  return {
+    logger,
+    stop: () =>
+      app
+        .stop()
+        .then(() => workspace.stop())
+        .then(close),
+  };
 }
 
-function welcome(url: string): string {
+/** The entries of the team's own file. @throws {ConfigError} naming every mistake in it. */
+function readOwn(path: string | null): readonly OwnEntry[] {
+  if (path === null) return [];
+  const file = readEntriesFile(path);
+  if ('problems' in file) throw new ConfigError(file.problems);
+  return file.entries;
+}
+
+function welcome(url: string, problem: string | null): string {
   return `
-  Mailport runs in a local workspace: ${url}
+  Mailport runs in a local workspace: ${url}${problem === null ? '' : `\n  ${problem}`}
   Try there: /mailport pop3 secure
 
   From the terminal: npm run --silent ask -- pop3 secure
