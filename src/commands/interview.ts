@@ -3,7 +3,7 @@ import { countNamed, judgeInterview } from '../onboarding/interview.ts';
 import { toInterviewAnswer } from '../onboarding/interview-answer.ts';
 import { toPageAnswer } from '../onboarding/page-answer.ts';
 import { type School, toSchool } from '../onboarding/school.ts';
-import { finishCourse, isAtInterview } from '../onboarding/walk.ts';
+import { answerInterview, isAtInterview } from '../onboarding/walk.ts';
 import type { Call, NamedCommand } from './command.ts';
 import { keepLearning } from './keep-learning.ts';
 
@@ -24,13 +24,13 @@ export const interview: NamedCommand = {
   },
 };
 
-/** Says what of an answer is right, wrong and missing; the course is done with it. */
+/** Says what of an answer is right, wrong and missing. */
 export async function judgeAnswer(text: string, call: Call, school: School): Promise<Answer> {
   const result = judgeInterview(text, school.known);
   if (!result.isAnswer) return notRead(school);
   return keepLearning(
     call,
-    (learner) => finishCourse(learner, countNamed(result), call.at),
+    (learner) => answerInterview(learner, countNamed(result), call.at),
     () => toInterviewAnswer(result, school.known),
   );
 }
@@ -38,6 +38,6 @@ export async function judgeAnswer(text: string, call: Call, school: School): Pro
 function notRead({ bank, known }: School): Answer {
   const page = toPageAnswer({ kind: 'interview' }, bank, known);
   const text =
-    'Mailport found no port with its protocol in that answer. For example: “imap 993 ssl”.';
+    'Mailport found none of the ports in that answer. Say each with what it is for, such as “dns 53”.';
   return { ...page, parts: [{ kind: 'text', text }, ...page.parts] };
 }

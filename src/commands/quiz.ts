@@ -124,8 +124,7 @@ async function judge({ question, choice, topic }: Given, call: Call): Promise<An
 function comesBack(learner: Learner, { id }: Question, now: Date): { comesBack?: string } {
   const due = learner.cards[id]?.due;
   if (due === undefined) return {};
-  const days = (Date.parse(due) - now.getTime()) / 86_400_000;
-  return {
-    comesBack: days < 1 ? 'It comes back soon.' : `It comes back on ${dayName(due.slice(0, 10))}.`,
-  };
+  const minutes = Math.round((Date.parse(due) - now.getTime()) / 60_000);
+  const when = minutes < 60 ? `in ${minutes} minutes` : `on ${dayName(due.slice(0, 10))}`;
+  return minutes < 1 ? {} : { comesBack: `It comes back ${when}.` };
 }

@@ -19,7 +19,7 @@ interface Concept {
 
 const concepts: readonly Concept[] = [
   {
-    id: 'first-hop',
+    id: 'where-to-look',
     level: 1,
     topics: ['smtp'],
     text: 'A colleague receives mail, but each attempt to send fails at once. Where do you look?',
@@ -190,9 +190,9 @@ const concepts: readonly Concept[] = [
     id: 'blocked-25',
     level: 1,
     topics: ['firewall', 'errors'],
-    text: 'A network blocks port 25. How does that usually show?',
-    right: 'As a timeout: there is no answer at all',
-    wrong: ['As a login error (535)', 'As a certificate warning', 'As a bounce some days later'],
+    text: 'A scanner sends to port 25, and the network blocks that port. What does the scanner show?',
+    right: 'A timeout: there is no answer at all',
+    wrong: ['A login error (535)', 'A certificate warning', '“554 Relay access denied”'],
     about: 'port-25-blocked',
     because: 'A block shows up as a timeout, not as a refusal or a login error.',
   },
@@ -246,7 +246,7 @@ const concepts: readonly Concept[] = [
     topics: ['checking', 'modes'],
     text: 'The port can be reached, but TLS fails. What is it?',
     right: 'The wrong mode, or the certificate',
-    wrong: ['The firewall', 'A wrong host name that does not exist', 'The password'],
+    wrong: ['A firewall that drops the port', 'A host name that does not exist', 'The password'],
     about: 'testing-commands',
     because:
       'Reaching the port but failing TLS means wrong mode or certificate; not reaching it means firewall, wrong host or wrong port.',
@@ -291,7 +291,7 @@ function conceptQuestion(concept: Concept, known: Known): Question | null {
 const commandCases = [
   {
     id: 'command-tls',
-    text: 'Which command shows whether IMAP answers with SSL/TLS on 993?',
+    text: 'Which command speaks SSL/TLS with an IMAP server on port 993?',
     purpose: 'SSL/TLS from the first byte',
     wrong: [
       'openssl s_client -starttls imap -connect imap.example.com:993',
@@ -301,7 +301,7 @@ const commandCases = [
   },
   {
     id: 'command-starttls',
-    text: 'Which command shows whether sending works with STARTTLS on 587, and the certificate?',
+    text: 'Which command starts STARTTLS on port 587 and shows the certificate?',
     purpose: 'STARTTLS (imap',
     wrong: [
       'openssl s_client -connect smtp.example.com:587',

@@ -44,7 +44,7 @@ export const course: readonly Lesson[] = [
         ),
       },
     ],
-    questions: ['first-hop', 'bounce', 'purpose-25'],
+    questions: ['where-to-look', 'bounce', 'purpose-25'],
     about: ['mail-flow', 'smtp'],
     more: 'how does mail get from sender to recipient',
   },

@@ -32,13 +32,14 @@ export function judgeInterview(answer: string, known: Known): InterviewResult {
   const claims = readClaims(answer).map((claim) => believable(claim, known));
   const services = commonServices(known);
   const ports = services.map((service) => ({ service, outcome: outcomeOf(service, claims) }));
+  const isAnswer = claims.some(isMeant) || ports.some(({ outcome }) => outcome !== 'missing');
   const mistakes = new Set([
     ...ports.flatMap(({ service, outcome }) =>
       outcome === 'mode-wrong' ? modeMistake(service) : [],
     ),
     ...claims.flatMap((claim) => portMistake(claim, services, known)),
   ]);
-  return { ports, mistakes: [...mistakes], isAnswer: claims.some(isMeant) };
+  return { ports, mistakes: [...mistakes], isAnswer };
 }
 
 /** The ports that were named rightly, with or without their mode. */

@@ -1,8 +1,8 @@
 import type { Answer, FollowUp, Part } from '../answers/answer.ts';
 import type { Known } from '../answers/known.ts';
-import { toSourcesPart } from '../answers/sources.ts';
+import { toSource, toSourcesPart } from '../answers/sources.ts';
 import type { EntryId } from '../knowledge/entry.ts';
-import { course, interviewQuestion } from './course.ts';
+import { course, interviewQuestion, type Lesson } from './course.ts';
 import { isLettered, type Question } from './question.ts';
 import type { QuestionBank } from './questions.ts';
 import { toSaid } from './said.ts';
@@ -28,10 +28,7 @@ function toLessonAnswer(page: Page & { kind: 'lesson' }, bank: QuestionBank, kno
     headline: `Lesson ${number} of ${course.length}: ${lesson.title}`,
     parts: [
       ...lesson.teach(createShelf(known)),
-      toSourcesPart(
-        lesson.about.flatMap((id) => entryOf(known, id)?.references[0] ?? []),
-        first?.readOn ?? null,
-      ),
+      toSourcesPart(referencesOf(lesson, known), first?.readOn ?? null),
     ],
     followUps: [
       { label: 'To the questions', ask: askForPage(pageAfter(bank, page)) },
@@ -40,6 +37,13 @@ function toLessonAnswer(page: Page & { kind: 'lesson' }, bank: QuestionBank, kno
     ],
     about: lesson.about,
   });
+}
+
+/** The strongest reference of each entry, each document once. */
+function referencesOf({ about }: Lesson, known: Known): readonly string[] {
+  const references = about.flatMap((id) => entryOf(known, id)?.references[0] ?? []);
+  const byAddress = new Map(references.map((one) => [toSource(one).url ?? one, one]));
+  return [...byAddress.values()];
 }
 
 function entryOf({ services, topics, symptoms, providers }: Known, id: EntryId) {

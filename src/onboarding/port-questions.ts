@@ -66,7 +66,8 @@ function portQuestion(service: Service, known: Known): Question | null {
     level: topicOf(service).length > 0 ? 1 : 3,
     topics: topicOf(service),
     text: askedPort(service),
-    why: `${serviceName(service)} uses port ${service.port}. ${sentence(service.what)}`,
+    answer: `${service.port} ${service.role === 'relay' ? '' : withMode(mode)}`.trim(),
+    why: whatIs(service),
     ...base(service),
   } as const;
   return toQuestion(draft, candidates);
@@ -88,13 +89,21 @@ function purposeQuestion(service: Service, known: Known): Question | null {
     level: topicOf(service).length > 0 ? 1 : 3,
     topics: topicOf(service),
     text: `What is port ${service.port} for?`,
-    why: `Port ${service.port} is for ${nameInSentence(service)}. ${sentence(service.what)}`,
+    answer: `${service.port} is for ${nameInSentence(service)}`,
+    why: whatIs(service),
     ...base(service),
   } as const;
   return toQuestion(
     draft,
     candidates.toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
   );
+}
+
+/** What a port is, as its entry says it: "Port 993: IMAP with TLS from the first byte. …" */
+function whatIs({ port, what }: Service): string {
+  const text = sentence(what);
+  const isName = /^[A-Z]{2}/.test(text);
+  return `Port ${port}: ${isName ? text : text.charAt(0).toLowerCase() + text.slice(1)}`;
 }
 
 function nameInSentence(service: Service): string {
@@ -149,7 +158,8 @@ function modeQuestion(service: Service): Question | null {
     level: 1,
     topics: [...topicOf(service), 'modes'],
     text: `${taskOf(service)} on port ${service.port}: which mode protects the login?`,
-    why: `Port ${service.port} goes with ${modeName(mode)}: ${begins[mode]}.`,
+    answer: `${service.port} goes with ${modeName(mode)}`,
+    why: `On port ${service.port}, ${begins[mode]}.`,
     ...base(service),
   } as const;
   return toQuestion(draft, candidates);

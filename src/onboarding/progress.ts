@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.ts';
 import { dayName, listed } from '../answers/words.ts';
 import { course } from './course.ts';
 import type { Learner } from './learner.ts';
-import { type QuizTopic, rightChoice } from './question.ts';
+import type { QuizTopic } from './question.ts';
 import type { QuestionBank } from './questions.ts';
 import { quizTopics } from './quiz.ts';
 import { toSaid } from './said.ts';
@@ -66,7 +66,7 @@ function lastReview({ card }: { readonly card: { readonly lastReview: string | n
 /** One's own progress, in words. */
 export function toProgressAnswer(progress: Progress, bank: QuestionBank): Answer {
   const shaky = progress.shaky.flatMap((id) => bank.get(id) ?? []);
-  const again = shaky.map((question) => `• ${question.text} ${rightChoice(question).label}`);
+  const again = shaky.map((question) => `• ${question.text} ${question.answer}.`);
   return toSaid({
     kind: 'progress',
     headline: headlineOf(progress),
@@ -92,18 +92,21 @@ export function toProgressAnswer(progress: Progress, bank: QuestionBank): Answer
   });
 }
 
-function headlineOf({ lessonsDone, lessons, finishedAt, met }: Progress): string {
+function headlineOf({ lessonsDone, lessons, finishedAt, met, interview }: Progress): string {
   if (finishedAt !== null) return `You finished the course on ${dayName(finishedAt.slice(0, 10))}.`;
-  if (met === 0) return 'You have not started yet: the course takes about 20 minutes.';
-  return `${lessonsDone} of ${lessons} lessons done.`;
+  if (met === 0 && interview === null)
+    return 'You have not started yet: the course takes about 20 minutes.';
+  return `You have done ${lessonsDone} of ${lessons} lessons.`;
 }
 
 function factsOf(progress: Progress) {
   const { lessonsDone, lessons, answered, right, interview, met, questions, known, due } = progress;
-  const kept = [`${known} of ${questions} questions sit`, due > 0 ? `${due} due now` : ''];
+  const kept = [`${known} of ${questions} questions known`, due > 0 ? `${due} due now` : ''];
   return [
     { label: 'Course', value: `${lessonsDone} of ${lessons} lessons` },
-    { label: 'Its questions', value: `${right} of ${answered} right at the first attempt` },
+    ...(answered === 0
+      ? []
+      : [{ label: 'Its questions', value: `${right} of ${answered} right at the first attempt` }]),
     ...(interview === null ? [] : [{ label: 'Last question', value: `${interview} of 7 ports` }]),
     ...(met === 0 ? [] : [{ label: 'Quiz', value: listed(kept.filter(Boolean), 'and') }]),
   ];

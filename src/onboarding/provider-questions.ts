@@ -89,7 +89,7 @@ function hostQuestion(
 }
 
 /** Ways to sign in that people try. */
-const commonMethods: readonly string[] = ['password', 'bridge-password', 'api-key'];
+const commonMethods: readonly string[] = ['password', 'none', 'api-key'];
 
 /** What to type as the password in a mail program. */
 function loginQuestion(provider: Provider): Question | null {
@@ -102,7 +102,7 @@ function loginQuestion(provider: Provider): Question | null {
     ...commonMethods.map((method) => ({
       label: describeMethods([method]),
       isRight: methods.includes(method),
-      remark: `${name} does not take ${describeMethods([method])} in a mail program.`,
+      remark: `That does not work at ${name}.`,
     })),
   ].map((candidate) => ({ ...candidate, label: withCapital(candidate.label) }));
   const draft = {

@@ -24,6 +24,8 @@ export interface Question {
   readonly choices: readonly Choice[];
   /** The id of the only right choice. */
   readonly right: string;
+  /** The answer in full, where the choice alone is short: "993 with SSL/TLS". */
+  readonly answer: string;
   /** Why it is so. */
   readonly why: string;
   readonly about: readonly EntryId[];
@@ -46,7 +48,7 @@ export interface Candidate extends Choice {
   readonly isRight: boolean;
 }
 
-type Draft = Omit<Question, 'choices' | 'right'>;
+type Draft = Omit<Question, 'choices' | 'right' | 'answer'> & Partial<Pick<Question, 'answer'>>;
 
 /**
  * A question out of its candidates; null where the knowledge does not say that exactly one of them
@@ -59,7 +61,7 @@ export function toQuestion(draft: Draft, candidates: readonly Candidate[]): Ques
     ({ id, label, remark, isRight }): Choice =>
       isRight || remark === undefined ? { id, label } : { id, label, remark },
   );
-  return { ...draft, choices, right: right.id };
+  return { answer: right.label, ...draft, choices, right: right.id };
 }
 
 /** Choices that are sentences get a letter, in an order that tells nothing and never changes. */

@@ -1,6 +1,6 @@
 import type { Answer, FollowUp, Part } from '../answers/answer.ts';
 import { toSourcesPart } from '../answers/sources.ts';
-import { type Choice, type Question, rightChoice } from './question.ts';
+import type { Choice, Question } from './question.ts';
 import { toSaid } from './said.ts';
 
 interface Answered {
@@ -16,8 +16,7 @@ interface Answered {
 
 /** Whether a choice is right, why, and where to read it. */
 export function toVerdict({ question, choice, isRepeated, comesBack, next }: Answered): Answer {
-  const right = rightChoice(question);
-  const isRight = choice.id === right.id;
+  const isRight = choice.id === question.right;
   const remark = choice.remark ?? '';
   const parts: readonly Part[] = [
     { kind: 'text', text: question.text },
@@ -27,7 +26,7 @@ export function toVerdict({ question, choice, isRepeated, comesBack, next }: Ans
   ];
   return toSaid({
     kind: 'verdict',
-    headline: `${isRight ? 'Right' : 'Not quite'}: ${ended(right.label)}`,
+    headline: `${isRight ? 'Right' : 'Not quite. Right is'}: ${ended(question.answer)}`,
     parts,
     followUps: [...next, question.more],
     about: question.about,

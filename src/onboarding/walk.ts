@@ -103,16 +103,23 @@ export function answerInCourse(
   const startedAt = learner.course.startedAt ?? now.toISOString();
   const answered = { ...learner, course: { ...learner.course, startedAt, answers } };
   const round = roundOf(learner.cards[question.id]);
-  return withAnswer(answered, { question, wasRight, round }, now);
+  return finished(withAnswer(answered, { question, wasRight, round }, now), now);
 }
 
-/** Remembers how the last question went: the course is done, and the best attempt counts. */
-export function finishCourse(learner: Learner, named: number, now: Date): Learner {
+/** The course is done once each of its questions was answered, the last one too. */
+function finished(learner: Learner, now: Date): Learner {
+  const { answers, interview, finishedAt } = learner.course;
+  const asked = course.flatMap(({ questions }) => questions);
+  if (finishedAt !== null || interview === null || asked.some((id) => !answers[id])) return learner;
+  return { ...learner, course: { ...learner.course, finishedAt: now.toISOString() } };
+}
+
+/** Remembers how many ports were named rightly in the last question; the best attempt counts. */
+export function answerInterview(learner: Learner, named: number, now: Date): Learner {
   const { course: before } = learner;
-  const finishedAt = before.finishedAt ?? now.toISOString();
   const startedAt = before.startedAt ?? now.toISOString();
   const interview = Math.max(named, before.interview ?? 0);
-  return { ...learner, course: { ...before, startedAt, finishedAt, interview, place: null } };
+  return finished({ ...learner, course: { ...before, startedAt, interview, place: null } }, now);
 }
 
 /** Whether the last question is what the person sees: then an answer may be typed as it is. */
