@@ -3,7 +3,10 @@ import { toHelpAnswer } from './answers/help.ts';
 import { ask } from './commands/ask.ts';
 import { check } from './commands/check.ts';
 import { type Command, type NamedCommand, readCall, type Workplace } from './commands/command.ts';
+import { entries } from './commands/entries.ts';
+import { forgetMe } from './commands/forget-me.ts';
 import { help } from './commands/help.ts';
+import { insights } from './commands/insights.ts';
 import { interview } from './commands/interview.ts';
 import { learn } from './commands/learn.ts';
 import { onboard } from './commands/onboard.ts';
@@ -65,7 +68,16 @@ export interface MailportParts {
 }
 
 const commands: readonly Command[] = [ask, check, help];
-const namedCommands: readonly NamedCommand[] = [learn, interview, quiz, progress, onboard];
+const namedCommands: readonly NamedCommand[] = [
+  learn,
+  interview,
+  quiz,
+  progress,
+  onboard,
+  entries,
+  insights,
+  forgetMe,
+];
 
 /** In characters; as long as the longest message of Slack. The rest of a longer text is not read. */
 const longestText = 40_000;

@@ -11,7 +11,7 @@ const src = join(import.meta.dirname, '../src');
 const knows: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['zod', 'yaml'],
   matching: ['knowledge', 'fuse.js'],
-  answers: ['knowledge', 'matching'],
+  answers: ['knowledge', 'matching', 'team/kept.ts'],
   onboarding: ['knowledge', 'matching', 'answers', 'ts-fsrs'],
   team: ['knowledge', 'matching', 'onboarding/learner.ts'],
   commands: ['knowledge', 'matching', 'answers', 'team', 'onboarding'],

@@ -15,7 +15,11 @@ export interface Answer {
     | 'lesson'
     | 'question'
     | 'verdict'
-    | 'progress';
+    | 'progress'
+    // About what is kept, of the team and of a person:
+    | 'entries'
+    | 'insights'
+    | 'kept';
   /** One sentence with the answer itself: port and mode together. */
   readonly headline: string;
   readonly parts: readonly Part[];

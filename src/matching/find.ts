@@ -9,6 +9,7 @@ import { createLexicon } from './lexicon.ts';
 import { withoutMarkup } from './markup.ts';
 import type { Match, Slots } from './match.ts';
 import { createNearest } from './nearest.ts';
+import { createOwnPhrases } from './own-phrases.ts';
 import { type Query, type Reader, readQuery } from './query.ts';
 import type { Question } from './question.ts';
 import { type Asked, readAsked } from './slots.ts';
@@ -73,15 +74,15 @@ export function createFinder(entries: readonly Entry[]): Finder {
     isCode: (text) => symptoms.byCode(text) !== undefined,
     isMailPort: (text) => catalogue.servicesOn(Number(text)).length > 0,
   };
-  const speaksOf = (text: string) =>
-    readQuery(fold(text), { ...reader, spelling: () => null }).spoken;
-  const clues = createClueIndex(entries, speaksOf);
+  const read = (text: string) => readQuery(fold(text), { ...reader, spelling: () => null });
+  const clues = createClueIndex(entries, (text) => read(text).spoken);
+  const own = createOwnPhrases(entries, read);
   const nearest = createNearest(entries);
   const readQuestion = (text: string, before?: Slots): Question => {
     const bare = withoutMarkup(text.slice(0, longest));
     const query = readQuery(fold(bare), reader);
     const asked: Asked = inherit(query, readAsked(query), before);
-    return { bare, query, asked, catalogue, symptoms, clues, nearest };
+    return { bare, query, asked, catalogue, symptoms, clues, nearest, own };
   };
   return {
     find: (text, before) => decide(readQuestion(text, before)),

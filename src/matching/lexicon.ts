@@ -1,6 +1,7 @@
 import type { Entry, Provider, Service } from '../knowledge/entry.ts';
 import { clueWords } from './clues.ts';
 import { fold } from './fold.ts';
+import { ownWords } from './own-phrases.ts';
 import type { Sense } from './senses.ts';
 import { fillers, ordinaryWords } from './vocabulary/common-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
@@ -28,6 +29,12 @@ const weakNames = new Set(
 );
 
 const fillerWords: ReadonlySet<string> = new Set(Object.values(fillers).flat());
+
+const everydayWords: ReadonlySet<string> = new Set([
+  ...fillerWords,
+  ...ordinaryWords,
+  ...weakNames,
+]);
 
 /** A phrase as it is looked up: folded words with one blank between them. */
 export function phraseKey(text: string): string {
@@ -81,6 +88,15 @@ function addVocabulary(senses: Senses): void {
 function namesOf(provider: Provider): string[] {
   const own = provider.name.replace(/\(.*\)/g, '').split(' / ');
   return [...provider.aliases, ...own].map(phraseKey).filter((name) => name !== '');
+}
+
+/** A team's own servers are also "our" servers; the first such entry is meant by that. */
+function addOwnProvider(senses: Senses, provider: Provider): void {
+  for (const name of [...namesOf(provider), ...ownWords]) {
+    if (/\b(smtp|imap|pop3?)\b/.test(name) || name.includes('.') || senses.isPlain(name)) continue;
+    const weak = !name.includes(' ') && (everydayWords.has(name) || name.length < 3);
+    senses.add(name, { kind: 'provider', id: provider.id, weak });
+  }
 }
 
 function addProvider(senses: Senses, provider: Provider): void {
@@ -147,7 +163,9 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   const senses = new Senses();
   const words = (all: Iterable<string>) => [...all].map(fold);
   addVocabulary(senses);
-  for (const provider of byKind(entries, 'provider')) addProvider(senses, provider);
+  for (const provider of byKind(entries, 'provider')) {
+    (provider.origin ? addOwnProvider : addProvider)(senses, provider);
+  }
   senses.addAll(words(otherFields), { kind: 'field' });
   for (const service of byKind(entries, 'service')) addService(senses, service);
   senses.addAll(words(strangers), { kind: 'stranger' });

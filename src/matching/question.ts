@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { ClueIndex } from './clue-index.ts';
 import type { Match, NoMatch, Slots } from './match.ts';
 import type { Nearest } from './nearest.ts';
+import type { OwnPhrases } from './own-phrases.ts';
 import type { Query } from './query.ts';
 import { type Asked, toSlots } from './slots.ts';
 import type { SymptomIndex } from './symptoms.ts';
@@ -16,6 +17,7 @@ export interface Question {
   readonly symptoms: SymptomIndex;
   readonly clues: ClueIndex;
   readonly nearest: Nearest;
+  readonly own: OwnPhrases;
 }
 
 /** A rule: the match that it sees in a question, or null where it is not for this rule. */
