@@ -120,7 +120,7 @@ test('nothing in src is called after a drawer for leftovers', () => {
 });
 
 test('no file of code has grown past 250 lines (data aside)', () => {
-  const data = /^knowledge\/|^onboarding\/course\.ts$/;
+  const data = /^knowledge\/|^onboarding\/(course|concepts)\.ts$/;
   const long = files
     .filter((file) => !data.test(file))
     .map((file) => ({ file, lines: readFileSync(join(src, file), 'utf8').split('\n').length }))

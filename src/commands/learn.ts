@@ -56,7 +56,10 @@ const forms: readonly (readonly [form: RegExp, act: (study: Study) => Promise<An
   [/^(?:lesson )?(?<number>\d{1,3})(?: question (?<position>\d))?$/, goToPage],
   [/^answer (?<question>[a-z0-9-]+) (?<choice>.+)$/, answer],
   [/^interview$/, (study) => show({ kind: 'interview' }, study)],
-  [/^interview /, ({ call, school }) => judgeAnswer(withoutCommand(call.text), call, school)],
+  [
+    /^interview[ :–-]+\S/,
+    ({ call, school }) => judgeAnswer(withoutCommand(call.text), call, school),
+  ],
 ];
 
 function withoutCommand(text: string): string {

@@ -12,7 +12,7 @@ export const onboard: NamedCommand = {
   about: 'sends a new colleague a welcome with the course',
   examples: ['onboard'],
   calledBy:
-    /^onboard(?:(?: tell (?<tell>yes|no))|(?: <?@?(?<colleague>[uw][a-z0-9]{2,30})(?:\|[^>]*)?>?))?$/,
+    /^onboard(?:(?: tell (?<tell>yes|no))|(?: <?@?(?<colleague>[uw][a-z0-9]{1,30})(?:\|[^>]*)?>?))?$/,
   async run(call) {
     const { tell, colleague } = call.said;
     if (tell !== undefined) {

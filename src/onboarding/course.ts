@@ -125,7 +125,7 @@ export const course: readonly Lesson[] = [
       {
         kind: 'text',
         text: [
-          'A mode on the wrong port shows at once, if you know how:',
+          'How the wrong mode shows:',
           `• ${says('starttls-vs-implicit-tls', "Implicit TLS against a STARTTLS port fails at once with 'wrong version number'.")} (“Implicit TLS” is what mail programs call SSL/TLS.)`,
           `• ${says('starttls-vs-implicit-tls', 'STARTTLS or no encryption against an implicit port hangs waiting for a greeting, then times out.')}`,
         ].join('\n'),
@@ -161,8 +161,11 @@ export const course: readonly Lesson[] = [
             ),
           },
           {
-            label: 'Workstations and printers',
-            value: says('firewall-ports', 'Block outbound 25 from workstations and printers'),
+            label: 'Port 25',
+            value: says(
+              'firewall-ports',
+              'Block outbound 25 from workstations and printers; allow it from the mail server only.',
+            ),
           },
         ],
       },
@@ -252,7 +255,11 @@ export const course: readonly Lesson[] = [
         code: command('Is the port reachable?'),
       },
       { kind: 'code', title: '2. SSL/TLS: 465, 993, 995', code: command('SSL/TLS from') },
-      { kind: 'code', title: '3. STARTTLS: 587, 143, 110', code: command('STARTTLS (imap') },
+      {
+        kind: 'code',
+        title: '3. STARTTLS: 587 (143 with “-starttls imap”, 110 with “-starttls pop3”)',
+        code: command('STARTTLS (imap'),
+      },
       {
         kind: 'text',
         text: says(

@@ -37,9 +37,12 @@ export interface Chosen {
   readonly because: 'due' | 'new' | 'early';
 }
 
+/** How often what is due comes before something new: nobody shall meet only what is hard. */
+const dueShare = 0.8;
+
 /**
- * The next question for somebody: what is due first, the longest overdue before the others; then a
- * new one, the basic ones before the rare ones; then what would be due next. Null for an empty bank.
+ * The next question for somebody: mostly what is due, the longest overdue first; else a new one, the
+ * basic ones before the rare ones; else what would be due next. Null for an empty bank.
  */
 export function chooseQuestion(
   bank: QuestionBank,
@@ -56,9 +59,11 @@ export function chooseQuestion(
     })
     .toSorted((a, b) => a.dueAt - b.dueAt);
   const [next] = seen;
-  if (next && next.dueAt <= now.getTime()) return { question: next.question, because: 'due' };
-
   const unseen = questions.filter(({ id }) => !learner.cards[id]);
+  const isDue = next !== undefined && next.dueAt <= now.getTime();
+  if (isDue && (unseen.length === 0 || random() < dueShare)) {
+    return { question: next.question, because: 'due' };
+  }
   const lowest = Math.min(...unseen.map(({ level }) => level));
   const basic = unseen.filter(({ level }) => level === lowest);
   const drawn = basic[Math.floor(random() * basic.length)];

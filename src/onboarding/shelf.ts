@@ -46,7 +46,10 @@ export function createShelf(known: Known): Shelf {
     errors: (ids) =>
       ids.map((id) => {
         const { title, meaning } = found(known.symptoms.get(id), id);
-        return { label: title, value: splitFirstSentence(sentence(meaning))[0] };
+        return {
+          label: title.split(':', 1)[0] ?? title,
+          value: splitFirstSentence(sentence(meaning))[0],
+        };
       }),
     command(purpose) {
       const commands = found(known.topics.get('testing-commands'), 'testing-commands').commands;

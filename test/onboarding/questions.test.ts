@@ -4,12 +4,13 @@ import { toSource } from '../../src/answers/sources.ts';
 import type { Entry, Service } from '../../src/knowledge/entry.ts';
 import { knowledge, providers, services, symptoms, topics } from '../../src/knowledge/index.ts';
 import { createFinder } from '../../src/matching/find.ts';
-import { errorCases } from '../../src/onboarding/error-questions.ts';
+import { meanings, remedies } from '../../src/onboarding/error-cases.ts';
 import { isLettered, type Question, rightChoice } from '../../src/onboarding/question.ts';
 import { createQuestions } from '../../src/onboarding/questions.ts';
 import { quizTopics } from '../../src/onboarding/quiz.ts';
 
 const questions = [...createQuestions(toKnown(knowledge)).values()];
+const errorCases = [...meanings, ...remedies];
 const named = questions.map((question) => [question.id, question] as const);
 
 /** The questions whose ids begin so, with what follows it. */
