@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 
 /** The tables, as the last migration leaves them. Moments are ISO 8601 in UTC; every row belongs to a
  * workspace. */
@@ -62,5 +62,4 @@ interface TallyRow {
 }
 
 export type EntryChange = Selectable<EntryChangeRow>;
-export type NewEntryChange = Insertable<EntryChangeRow>;
 export type Question = Selectable<QuestionRow>;
