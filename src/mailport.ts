@@ -125,6 +125,11 @@ export function createMailport(parts: MailportParts): Mailport {
   };
 }
 
+/** Whether a text calls a command for one person ("learn"), which needs to know who asks. */
+export function isCalledByName(text: string): boolean {
+  return readCall(text.slice(0, longestText), namedCommands) !== null;
+}
+
 const fromClock = () => new Date();
 
 /** The answer of the command that is called by its name; null where none is. */

@@ -1,16 +1,9 @@
 import type { Answer } from '../answers/answer.ts';
 import { dayName } from '../answers/words.ts';
 import type { Learner } from '../onboarding/learner.ts';
-import { toQuestionAnswer } from '../onboarding/page-answer.ts';
 import type { Choice, Question, QuizTopic } from '../onboarding/question.ts';
-import {
-  type Chosen,
-  chooseQuestion,
-  quizTopics,
-  readTopic,
-  roundOf,
-  withAnswer,
-} from '../onboarding/quiz.ts';
+import { chooseQuestion, quizTopics, readTopic, roundOf, withAnswer } from '../onboarding/quiz.ts';
+import { askNext, toQuizQuestion } from '../onboarding/quiz-answer.ts';
 import { readChoice } from '../onboarding/read-choice.ts';
 import { toSaid } from '../onboarding/said.ts';
 import { type School, toSchool } from '../onboarding/school.ts';
@@ -57,39 +50,12 @@ interface Round {
   readonly topic: QuizTopic | null;
 }
 
-/** What asks for the next question, of the same topic. */
-function askNext(topic: QuizTopic | null): string {
-  return topic === null ? 'quiz' : `quiz ${topic}`;
-}
-
 async function ask({ call, school, topic }: Round, note?: string): Promise<Answer> {
   const { who, at, random, stores } = call;
   const learner = await stores.learners.read(who);
   const chosen = chooseQuestion(school.bank, learner, { topic, now: at, random });
   return chosen ? toQuizQuestion(chosen, learner, topic, note) : unknownTopic();
 }
-
-/** A question of the quiz as it is shown: also for the one that comes by itself every day. */
-export function toQuizQuestion(
-  { question, because }: Chosen,
-  learner: Learner,
-  topic: QuizTopic | null = null,
-  note?: string,
-): Answer {
-  const card = learner.cards[question.id];
-  return toQuestionAnswer(question, {
-    headline: `Quiz: ${reasons[because]}`,
-    askChoice: (choice) => `${askNext(topic)} answer ${question.id}.${roundOf(card)} ${choice}`,
-    instead: { label: 'My progress', ask: 'progress' },
-    ...(note !== undefined && { note }),
-  });
-}
-
-const reasons: Readonly<Record<Chosen['because'], string>> = {
-  due: 'you have met this one before',
-  new: 'a new one',
-  early: 'nothing is due, so this one comes early',
-};
 
 interface Given {
   readonly question: Question;

@@ -1,21 +1,21 @@
 import type { Answer } from '../answers/answer.ts';
 import { toPlainText } from '../answers/plain-text.ts';
-import { knowledge } from '../knowledge/index.ts';
-import { createMailport } from '../mailport.ts';
-import { createConversations } from '../storage/conversations.ts';
 import { type Form, type Invocation, readArguments, usage } from './arguments.ts';
 import { toJson } from './json.ts';
 import { answerLines } from './jsonl.ts';
 import { readLines } from './lines.ts';
+import { createLocalMailport } from './local-mailport.ts';
 import { createLook } from './look.ts';
 import { runPrompt } from './prompt.ts';
 import { drawStages } from './stages.ts';
 
 const { stdin, stdout, stderr } = process;
-const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
+const { MAILPORT_DATA: dataPath } = process.env;
+const mailport = createLocalMailport(dataPath || './data/mailport.db');
 
 stdout.on('error', stop);
-run(readArguments(process.argv.slice(2))).then((status) => {
+run(readArguments(process.argv.slice(2))).then(async (status) => {
+  await mailport.close();
   process.exitCode = status;
 }, stop);
 

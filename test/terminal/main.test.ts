@@ -1,16 +1,23 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 20_000 });
 
 /** `npm run ask -- …` in a process of its own. */
 function run(...words: string[]): ChildProcessWithoutNullStreams {
   const args = ['--import', 'tsx', 'src/terminal/main.ts', ...words];
-  return spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..') });
+  const env = { ...process.env, MAILPORT_DATA: dataPath };
+  return spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), env });
 }
+
+const directory = mkdtempSync(join(tmpdir(), 'mailport-'));
+const dataPath = join(directory, 'data', 'mailport.db');
+afterAll(() => rmSync(directory, { recursive: true }));
 
 async function ask(words: readonly string[], typed = '') {
   const child = run(...words);
@@ -83,4 +90,17 @@ test('--help shows how to ask, and an unknown option says where to look', async 
   const refused = await ask(['--jsn', 'pop3']);
   expect(refused).toMatchObject({ status: 2, out: '' });
   expect(refused.errors).toMatch(/--jsn.*--help/);
+});
+
+test('somebody who left the course goes on where they were; questions alone leave nothing behind', async () => {
+  await ask(['pop3', 'secure']);
+  expect(existsSync(dataPath)).toBe(false);
+  expect((await ask(['learn', 'lesson', '2'])).out).toContain('Lesson 2 of 8');
+  expect((await ask(['learn', 'answer', 'port-submissions', '465'])).out).toContain('Right: 465');
+  expect((await ask(['learn'])).out).toContain('Lesson 2, question 2 of 3');
+  expect((await ask([], 'learn next\nprogress\n')).out).toContain('1 of 1 right');
+});
+
+test('help names the course, also before anything is kept', async () => {
+  expect((await ask(['help'])).out).toContain('a short course on mail ports');
 });
