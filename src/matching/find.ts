@@ -9,12 +9,12 @@ import { createLexicon } from './lexicon.ts';
 import { withoutMarkup } from './markup.ts';
 import type { Match, Slots } from './match.ts';
 import { createNearest } from './nearest.ts';
-import { createOwnPhrases } from './own-phrases.ts';
 import { type Query, type Reader, readQuery } from './query.ts';
 import type { Question } from './question.ts';
 import { type Asked, readAsked } from './slots.ts';
 import { createSpelling } from './spelling.ts';
 import { createSymptomIndex } from './symptoms.ts';
+import { createTaughtPhrases } from './taught-phrases.ts';
 
 /** One step of how a question was understood, for `ask --explain`. */
 export interface Stage {
@@ -76,13 +76,13 @@ export function createFinder(entries: readonly Entry[]): Finder {
   };
   const read = (text: string) => readQuery(fold(text), { ...reader, spelling: () => null });
   const clues = createClueIndex(entries, (text) => read(text).spoken);
-  const own = createOwnPhrases(entries, read);
+  const taught = createTaughtPhrases(entries, read);
   const nearest = createNearest(entries);
   const readQuestion = (text: string, before?: Slots): Question => {
     const bare = withoutMarkup(text.slice(0, longest));
     const query = readQuery(fold(bare), reader);
     const asked: Asked = inherit(query, readAsked(query), before);
-    return { bare, query, asked, catalogue, symptoms, clues, nearest, own };
+    return { bare, query, asked, catalogue, symptoms, clues, nearest, taught };
   };
   return {
     find: (text, before) => decide(readQuestion(text, before)),

@@ -1,8 +1,8 @@
 import type { Entry, Provider, Service } from '../knowledge/entry.ts';
 import { clueWords } from './clues.ts';
 import { fold } from './fold.ts';
-import { ownWords } from './own-phrases.ts';
 import type { Sense } from './senses.ts';
+import { ourWords } from './taught-phrases.ts';
 import { fillers, ordinaryWords } from './vocabulary/common-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
 import { mailPrograms, otherFields, strangers } from './vocabulary/other-fields.ts';
@@ -91,8 +91,8 @@ function namesOf(provider: Provider): string[] {
 }
 
 /** A team's own servers are also "our" servers; the first such entry is meant by that. */
-function addOwnProvider(senses: Senses, provider: Provider): void {
-  for (const name of [...namesOf(provider), ...ownWords]) {
+function addTaughtProvider(senses: Senses, provider: Provider): void {
+  for (const name of [...namesOf(provider), ...ourWords]) {
     if (/\b(smtp|imap|pop3?)\b/.test(name) || name.includes('.') || senses.isPlain(name)) continue;
     const weak = !name.includes(' ') && (everydayWords.has(name) || name.length < 3);
     senses.add(name, { kind: 'provider', id: provider.id, weak });
@@ -164,7 +164,7 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   const words = (all: Iterable<string>) => [...all].map(fold);
   addVocabulary(senses);
   for (const provider of byKind(entries, 'provider')) {
-    (provider.origin ? addOwnProvider : addProvider)(senses, provider);
+    (provider.origin ? addTaughtProvider : addProvider)(senses, provider);
   }
   senses.addAll(words(otherFields), { kind: 'field' });
   for (const service of byKind(entries, 'service')) addService(senses, service);

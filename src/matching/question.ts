@@ -2,10 +2,10 @@ import type { Catalogue } from './catalogue.ts';
 import type { ClueIndex } from './clue-index.ts';
 import type { Match, NoMatch, Slots } from './match.ts';
 import type { Nearest } from './nearest.ts';
-import type { OwnPhrases } from './own-phrases.ts';
 import type { Query } from './query.ts';
 import { type Asked, toSlots } from './slots.ts';
 import type { SymptomIndex } from './symptoms.ts';
+import type { TaughtPhrases } from './taught-phrases.ts';
 
 /** A question with all that it takes to decide what it means. */
 export interface Question {
@@ -17,7 +17,7 @@ export interface Question {
   readonly symptoms: SymptomIndex;
   readonly clues: ClueIndex;
   readonly nearest: Nearest;
-  readonly own: OwnPhrases;
+  readonly taught: TaughtPhrases;
 }
 
 /** A rule: the match that it sees in a question, or null where it is not for this rule. */

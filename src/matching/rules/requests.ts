@@ -13,7 +13,7 @@ export const nothingAsked: Rule = (question) =>
 
 /** What a team taught, asked for in its own words: it wins over what fits as well. */
 export const taught: Rule = (question) => {
-  const id = question.own.find(question.query);
+  const id = question.taught.find(question.query);
   return id === null ? null : matchId(question, id);
 };
 

@@ -2,7 +2,7 @@ import type { Entry, EntryId } from '../knowledge/entry.ts';
 import type { Query } from './query.ts';
 
 /** Finds the own entry that a question asks for in the team's own words. */
-export interface OwnPhrases {
+export interface TaughtPhrases {
   /** Null where no phrase says all that the question says. */
   find(query: Query): EntryId | null;
 }
@@ -14,7 +14,7 @@ interface Phrase {
 }
 
 /** Words by which people mean what is their own. A phrase without them is said with them as well. */
-export const ownWords: ReadonlySet<string> = new Set(
+export const ourWords: ReadonlySet<string> = new Set(
   'our ours company corporate unser unsere unseren notre nos nuestro nuestra'.split(' '),
 );
 const own = 'own';
@@ -38,8 +38,8 @@ function tokensOf(query: Query, ownIds: ReadonlySet<EntryId>): ReadonlySet<strin
   const unknown = [...query.leftover, ...query.strangers, ...query.foreignHosts];
   const tokens = [...query.spoken, ...query.codes, ...unknown.flatMap((text) => text.split(' '))];
   return new Set([
-    ...tokens.map((token) => (isOwn(token) || ownWords.has(token) ? own : token)),
-    ...(query.words.some(({ text }) => ownWords.has(text)) ? [own] : []),
+    ...tokens.map((token) => (isOwn(token) || ourWords.has(token) ? own : token)),
+    ...(query.words.some(({ text }) => ourWords.has(text)) ? [own] : []),
   ]);
 }
 
@@ -53,10 +53,10 @@ function says(tokens: ReadonlySet<string>, phrase: Phrase): boolean {
 }
 
 /** Makes the index of the own entries' phrases; `read` reads a text as a question is read. */
-export function createOwnPhrases(
+export function createTaughtPhrases(
   entries: readonly Entry[],
   read: (text: string) => Query,
-): OwnPhrases {
+): TaughtPhrases {
   const taught = entries.filter(({ origin }) => origin !== undefined);
   const ids = new Set(taught.map(({ id }) => id));
   const phrases: readonly Phrase[] = taught.flatMap((entry) =>
