@@ -24,6 +24,8 @@ export interface Answer {
   readonly headline: string;
   readonly parts: readonly Part[];
   readonly followUps: readonly FollowUp[];
+  /** Set where an answer in one's own words is awaited: what stands before it to ask. */
+  readonly awaits?: string;
   /** The entries it speaks of, the main one first. */
   readonly about: readonly EntryId[];
   /** The doors it names, the main one first; `host` is null for a service in general. */

@@ -90,6 +90,7 @@ function toInterviewPage(): Answer {
   return toSaid({
     kind: 'question',
     headline: interviewQuestion,
+    awaits: 'learn interview',
     parts: [
       {
         kind: 'text',
