@@ -15,7 +15,7 @@ export const interview: NamedCommand = {
   name: 'interview',
   usage: 'learn interview',
   about: 'the interview question on ports, answered in your own words',
-  examples: ['learn interview'],
+  examples: [],
   calledBy:
     /^(?!.*\?$)(?=.{9,1500}$)(?=(?:.*?(?<!\d)(?:25|110|143|465|587|993|995)(?!\d)){3})(?=.*smtp.*(?:imap|pop)|.*imap.*(?:smtp|pop)|.*pop.*(?:smtp|imap))(?!(?:which|what|why|how|is|are|do|does|can|should)\b)/,
   async run(call, { entries }) {

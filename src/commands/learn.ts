@@ -26,7 +26,7 @@ export const learn: NamedCommand = {
   name: 'learn',
   usage: 'learn',
   about: 'a short course on mail ports, which goes on where you were',
-  examples: ['learn', 'learn lesson 3'],
+  examples: ['learn'],
   calledBy: /^(?:learn|course)(?: (?<rest>.+))?$|^(?<lesson>lesson \d{1,3}(?: question \d)?)$/,
   async run(call, { entries }) {
     const school = toSchool(entries);

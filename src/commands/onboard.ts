@@ -10,7 +10,7 @@ export const onboard: NamedCommand = {
   name: 'onboard',
   usage: 'onboard @COLLEAGUE',
   about: 'sends a new colleague a welcome with the course',
-  examples: ['onboard'],
+  examples: [],
   calledBy:
     /^onboard(?:(?: tell (?<tell>yes|no))|(?: <?@?(?<colleague>[uw][a-z0-9]{1,30})(?:\|[^>]*)?>?))?$/,
   async run(call) {

@@ -7,7 +7,7 @@ export const progress: NamedCommand = {
   name: 'progress',
   usage: 'progress',
   about: 'how far you are in the course and the quiz; only you see it',
-  examples: ['progress'],
+  examples: [],
   calledBy: /^(?:my )?progress$/,
   async run({ stores, who, at }, { entries }) {
     const { bank } = toSchool(entries);

@@ -16,7 +16,7 @@ export const quiz: NamedCommand = {
   name: 'quiz',
   usage: 'quiz or quiz TOPIC',
   about: 'one question at a time; what you got wrong comes back sooner',
-  examples: ['quiz', 'quiz imap'],
+  examples: ['quiz imap'],
   calledBy:
     /^quiz(?: me)?(?: (?:on |about )?(?!answer )(?<topic>.+?))??(?: answer (?<question>[a-z0-9-]+)(?:\.(?<round>\d{1,6}))? (?<choice>.+))?$/,
   async run(call, { entries }) {
