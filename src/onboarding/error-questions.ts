@@ -60,7 +60,7 @@ function errorQuestion(one: ErrorCase, side: Side, known: Known): Question | nul
   const candidates = [symptom, ...others].map((other) => ({
     label: side.choice(other),
     isRight: side.choice(other) === side.choice(symptom),
-    remark: `That goes with another error: ${sentence(other.title)}`,
+    remark: `“${side.choice(other)}” goes with another error: ${sentence(other.title)}`,
   }));
   return toQuestion(draft, lettered(id, candidates));
 }

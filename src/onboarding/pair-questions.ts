@@ -98,7 +98,7 @@ function firstQuestion(protocol: MailProtocol, known: Known): Question | null {
     id: `first-${protocol}`,
     level: 2,
     topics: [protocol, 'modes'],
-    text: `A provider offers both ${best.port} and ${other.port} for ${name}. Which do you set up?`,
+    text: `A provider offers both ${best.port} and ${other.port} for ${name}. Which is the first choice?`,
     why: `Take ${portAndMode(best)}: there is less to get wrong, and RFC 8314 prefers it. ${remarkOnOther(other)}`,
     about: [best.id, other.id],
     references: best.references,

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import { dayName, listed } from '../answers/words.ts';
+import { dayName, listed, sentence } from '../answers/words.ts';
 import { course } from './course.ts';
 import type { Learner } from './learner.ts';
 import type { QuizTopic } from './question.ts';
@@ -66,7 +66,7 @@ function lastReview({ card }: { readonly card: { readonly lastReview: string | n
 /** One's own progress, in words. */
 export function toProgressAnswer(progress: Progress, bank: QuestionBank): Answer {
   const shaky = progress.shaky.flatMap((id) => bank.get(id) ?? []);
-  const again = shaky.map((question) => `• ${question.text} ${question.answer}.`);
+  const again = shaky.map((question) => `• ${question.text} ${sentence(question.answer)}`);
   return toSaid({
     kind: 'progress',
     headline: headlineOf(progress),

@@ -102,7 +102,7 @@ function loginQuestion(provider: Provider): Question | null {
     ...commonMethods.map((method) => ({
       label: describeMethods([method]),
       isRight: methods.includes(method),
-      remark: `That does not work at ${name}.`,
+      remark: `“${withCapital(describeMethods([method]))}” is not enough at ${name}.`,
     })),
   ].map((candidate) => ({ ...candidate, label: withCapital(candidate.label) }));
   const draft = {

@@ -1,5 +1,5 @@
 import type { Answer, FollowUp, Part } from '../answers/answer.ts';
-import { toSourcesPart } from '../answers/sources.ts';
+import { toSource, toSourcesPart } from '../answers/sources.ts';
 import type { Choice, Question } from './question.ts';
 import { toSaid } from './said.ts';
 
@@ -22,7 +22,7 @@ export function toVerdict({ question, choice, isRepeated, comesBack, next }: Ans
     { kind: 'text', text: question.text },
     { kind: 'text', text: isRight || remark === '' ? question.why : `${question.why}\n${remark}` },
     ...toTexts(isRepeated ? repeated : comesBack),
-    toSourcesPart(question.references.slice(0, 2), question.readOn),
+    toSourcesPart(bestReferences(question), question.readOn),
   ];
   return toSaid({
     kind: 'verdict',
@@ -31,6 +31,13 @@ export function toVerdict({ question, choice, isRepeated, comesBack, next }: Ans
     followUps: [...next, question.more],
     about: question.about,
   });
+}
+
+/** Two references, those that can be opened before the others. */
+function bestReferences({ references }: Question): readonly string[] {
+  const hasAddress = (reference: string) => toSource(reference).url !== null;
+  const others = references.filter((reference) => !hasAddress(reference));
+  return [...references.filter(hasAddress), ...others].slice(0, 2);
 }
 
 const repeated =
