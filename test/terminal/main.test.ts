@@ -95,10 +95,10 @@ test('--help shows how to ask, and an unknown option says where to look', async 
 test('somebody who left the course goes on where they were; questions alone leave nothing behind', async () => {
   await ask(['pop3', 'secure']);
   expect(existsSync(dataPath)).toBe(false);
-  expect((await ask(['learn', 'lesson', '2'])).out).toContain('Lesson 2 of 8');
-  expect((await ask(['learn', 'answer', 'port-submissions', '465'])).out).toContain('Right: 465');
-  expect((await ask(['learn'])).out).toContain('Lesson 2, question 2 of 3');
-  expect((await ask([], 'learn next\nprogress\n')).out).toContain('1 of 1 right');
+  const { out } = await ask([], 'learn lesson 2\nlearn answer port-submissions 465\n');
+  expect(out).toMatch(/Lesson 2 of 8.*Right: 465 with SSL\/TLS/s);
+  const later = await ask([], 'learn\nprogress\n');
+  expect(later.out).toMatch(/Lesson 2, question 2 of 3.*1 of 1 right/s);
 });
 
 test('help names the course, also before anything is kept', async () => {
