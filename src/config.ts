@@ -9,6 +9,10 @@ interface CommonConfig {
   readonly logLevel: LogLevel;
   /** Null where no server may be checked. */
   readonly checks: ChecksConfig | null;
+  /** The file in which things are kept. */
+  readonly dataPath: string;
+  /** A file of the team's own entries; null where there is none. */
+  readonly entriesPath: string | null;
 }
 
 /** No Slack account: the local workspace. */
@@ -93,7 +97,9 @@ export function readConfig(environment: Environment): Config {
   ];
   if (problems.length > 0 || !isLogLevel(logLevel)) throw new ConfigError(problems);
 
-  const shared = { port: Number(port), logLevel, checks };
+  const dataPath = value('MAILPORT_DATA') ?? './data/mailport.db';
+  const entriesPath = value('MAILPORT_ENTRIES');
+  const shared = { port: Number(port), logLevel, checks, dataPath, entriesPath };
   if (bot && app) return { mode: 'socket', botToken: bot, appToken: app, slackApiUrl, ...shared };
   if (bot && secret)
     return { mode: 'http', botToken: bot, signingSecret: secret, slackApiUrl, ...shared };

@@ -2,23 +2,28 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import {
   type Config,
+  ConfigError,
   type HttpConfig,
   type LocalConfig,
   readConfig,
   type SocketConfig,
 } from './config.ts';
 import { knowledge } from './knowledge/index.ts';
+import type { OwnEntry } from './knowledge/own-entries.ts';
 import { createMailport, type Mailport } from './mailport.ts';
 import { describeOpenings, openChecks } from './open-checks.ts';
 import { addPractice } from './practice-checks.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeStartProblem } from './start-problem.ts';
-import { createConversations } from './storage/conversations.ts';
+import { readEntriesFile } from './storage/entries-file.ts';
+import { openStorage } from './storage/storage.ts';
 
 /** What answers, whatever it is connected to. */
 interface Core {
   readonly mailport: Mailport;
   readonly logger: Logger;
+  /** Why nothing is kept, for whoever starts Mailport; null where all is well. */
+  readonly problem: string | null;
   /** Ends what it has opened itself, once nothing is asked any more. */
   close(): Promise<void>;
 }
@@ -41,21 +46,40 @@ try {
 }
 
 async function start(config: Config): Promise<Running> {
-  const core = createCore(config);
+  const core = await createCore(config);
   return config.mode === 'local' ? startLocally(config, core) : startInSlack(config, core);
 }
 
-function createCore(config: Config): Core {
+async function createCore(config: Config): Promise<Core> {
   const logger = pino({ level: config.logLevel, base: null });
+  const fileEntries = readOwn(config.entriesPath);
   const checks = openChecks(config.checks);
   const practice = config.mode === 'local' && checks ? addPractice(checks) : null;
+  const { stores, conversations, problem, close } = await openStorage(config.dataPath, logger);
   const mailport = createMailport({
     entries: knowledge,
-    conversations: createConversations(),
+    fileEntries,
+    stores,
+    conversations,
     checks: practice?.checks ?? checks,
   });
   logOpenings(logger, config);
-  return { mailport, logger, close: async () => practice?.stop() };
+  return {
+    mailport,
+    logger,
+    problem,
+    async close() {
+      await Promise.all([practice?.stop(), close()]);
+    },
+  };
+}
+
+/** The entries of the team's own file. @throws {ConfigError} naming every mistake in it. */
+function readOwn(path: string | null): readonly OwnEntry[] {
+  if (path === null) return [];
+  const file = readEntriesFile(path);
+  if ('problems' in file) throw new ConfigError(file.problems);
+  return file.entries;
 }
 
 async function startInSlack(
@@ -72,7 +96,7 @@ async function startInSlack(
 
 async function startLocally(
   { port }: LocalConfig,
-  { mailport, logger, close }: Core,
+  { mailport, logger, problem, close }: Core,
 ): Promise<Running> {
   // Loaded here alone: a real Slack has no use for it.
   const { startLocalWorkspace } = await import('./local/workspace-server.ts');
@@ -82,12 +106,13 @@ async function startLocally(
   const connection = { mode: 'socket', botToken, appToken } as const;
   const app = await createSlackApp({ connection, slackApiUrl, mailport, logger });
   await app.start();
-  process.stdout.write(welcome(workspace.url));
+  process.stdout.write(welcome(workspace.url, problem));
   return {
     logger,
     async stop() {
       await app.stop();
-      await Promise.all([workspace.stop(), close()]);
+      await workspace.stop();
+      await close();
     },
   };
 }
@@ -99,9 +124,9 @@ function logOpenings(logger: Logger, { checks }: Config): void {
   logger[isWider ? 'warn' : 'info'](describeOpenings(checks), 'what may be checked');
 }
 
-function welcome(url: string): string {
+function welcome(url: string, problem: string | null): string {
   return `
-  Mailport runs in a local workspace: ${url}
+  Mailport runs in a local workspace: ${url}${problem === null ? '' : `\n  ${problem}`}
   Try there: /mailport pop3 secure
              /mailport check expired.practice.test
 

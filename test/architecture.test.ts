@@ -9,9 +9,9 @@ const src = join(import.meta.dirname, '../src');
  * `x` stands for a folder, `x.ts` for a file at the top of `src`; the rest are packages.
  */
 const knows: Readonly<Record<string, readonly string[]>> = {
-  knowledge: [],
+  knowledge: ['zod', 'yaml'],
   matching: ['knowledge', 'fuse.js'],
-  answers: ['knowledge', 'matching', 'checks'],
+  answers: ['knowledge', 'matching', 'checks', 'team/kept.ts'],
   checks: [
     'knowledge',
     'node:dns',
@@ -22,9 +22,21 @@ const knows: Readonly<Record<string, readonly string[]>> = {
     'node:url',
     'node:events',
   ],
-  commands: ['knowledge', 'matching', 'checks', 'answers'],
-  'mailport.ts': ['knowledge', 'matching', 'checks', 'answers', 'commands'],
-  storage: ['mailport.ts'],
+  onboarding: ['knowledge', 'matching', 'answers', 'ts-fsrs'],
+  team: ['knowledge', 'matching', 'onboarding/learner.ts'],
+  commands: ['knowledge', 'matching', 'checks', 'answers', 'team', 'onboarding'],
+  'mailport.ts': ['knowledge', 'matching', 'checks', 'answers', 'commands', 'team', 'onboarding'],
+  storage: [
+    'mailport.ts',
+    'knowledge',
+    'team',
+    'onboarding/learner.ts',
+    'kysely',
+    'libsql',
+    'pino',
+    'node:fs',
+    'node:path',
+  ],
   slack: ['mailport.ts', 'answers', '@slack/bolt', 'pino', 'node:crypto', 'node:http'],
   terminal: [
     'knowledge',
@@ -127,7 +139,7 @@ test('nothing in src is called after a drawer for leftovers', () => {
 });
 
 test('no file of code has grown past 250 lines (data aside)', () => {
-  const data = /^knowledge\/|^onboarding\/course\.ts$/;
+  const data = /^knowledge\/|^onboarding\/(course|concepts)\.ts$/;
   const long = files
     .filter((file) => !data.test(file))
     .map((file) => ({ file, lines: readFileSync(join(src, file), 'utf8').split('\n').length }))

@@ -7,6 +7,8 @@ const bot = { SLACK_BOT_TOKEN: 'xoxb-1-made-up' };
 const app = { SLACK_APP_TOKEN: 'xapp-1-made-up' };
 const secret = { SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' };
 
+const kept = { dataPath: './data/mailport.db', entriesPath: null };
+
 function problemsOf(environment: Environment): readonly string[] {
   try {
     readConfig(environment);
@@ -18,7 +20,7 @@ function problemsOf(environment: Environment): readonly string[] {
 }
 
 test('an empty environment is the local workspace on port 3000, with quiet logs', () => {
-  expect(readConfig({})).toMatchObject({ mode: 'local', port: 3000, logLevel: 'warn' });
+  expect(readConfig({})).toMatchObject({ mode: 'local', port: 3000, logLevel: 'warn', ...kept });
 });
 
 test('a copied .env.example with nothing filled in is the local workspace too', () => {
@@ -35,6 +37,7 @@ test('a bot token with an app token is Socket Mode', () => {
     slackApiUrl: null,
     port: 3000,
     logLevel: 'debug',
+    ...kept,
   });
 });
 
@@ -46,11 +49,20 @@ test('a bot token with a signing secret is HTTP on PORT', () => {
     slackApiUrl: null,
     port: 8080,
     logLevel: 'info',
+    ...kept,
   });
 });
 
 test('someone who copied all three values gets Socket Mode', () => {
   expect(readConfig({ ...bot, ...app, ...secret }).mode).toBe('socket');
+});
+
+test('where things are kept, and the team’s own entries, are files of one’s choice', () => {
+  const files = { MAILPORT_DATA: '/srv/mailport/kept.db', MAILPORT_ENTRIES: 'our-mail.yml' };
+  expect(readConfig(files)).toMatchObject({
+    dataPath: '/srv/mailport/kept.db',
+    entriesPath: 'our-mail.yml',
+  });
 });
 
 test('spaces around a value, as an editor leaves them, do no harm', () => {

@@ -75,8 +75,8 @@ test('an error is found in a paste as long as Slack allows', async () => {
   expect(answer.about[0]).toBe('smtp-relay-denied');
 });
 
-test('how a request was understood can be shown without answering it', () => {
-  const stages = open().explain({ text: 'gmial smtp' });
+test('how a request was understood can be shown without answering it', async () => {
+  const stages = await open().explain({ text: 'gmial smtp' });
   expect(stages.length).toBeGreaterThan(1);
   expect(stages.every(({ name }) => name !== '')).toBe(true);
 });

@@ -1,7 +1,9 @@
 import { type ChildProcess, execSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -36,9 +38,11 @@ interface Started {
 
 function start(environment: Record<string, string>): Started {
   const { PATH } = process.env;
+  const data = mkdtempSync(join(tmpdir(), 'mailport-'));
+  undo.push(() => rmSync(data, { recursive: true, force: true }));
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
     cwd: root,
-    env: { PATH, ...environment },
+    env: { PATH, MAILPORT_DATA: join(data, 'mailport.db'), ...environment },
   });
   const written = { out: '', error: '' };
   child.stdout.on('data', (chunk) => {
@@ -221,4 +225,31 @@ test.each(['socket', 'http'])('a real Slack has no practice servers (%s)', async
   await browser.say(helpdesk, '/mailport check sound.practice.test');
   const { text } = await hear(browser, helpdesk, '');
   expect(text).toContain('This is not a name on the Internet');
+});
+
+/** A file with a text in it, for as long as the test runs. */
+function fileWith(text: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'mailport-'));
+  undo.push(() => rmSync(directory, { recursive: true, force: true }));
+  const path = join(directory, 'file');
+  writeFileSync(path, text);
+  return path;
+}
+
+test('where nothing can be kept it starts all the same, and says why at the start and in the log', async () => {
+  const MAILPORT_DATA = fileWith('Dear diary. '.repeat(1_000));
+  const started = start({ PORT: String(await freePort()), MAILPORT_DATA });
+  await started.says('README');
+  const lines = started.written.out.split('\n');
+  const wanted = `Nothing is kept: ${MAILPORT_DATA} was not opened, because the file is damaged`;
+  expect(lines.filter((line) => line.includes(wanted))).toHaveLength(2);
+  expect(lines.filter((line) => line.startsWith('{') && line.includes(wanted))).toHaveLength(1);
+});
+
+test('mistakes in the team’s own entries are all told, and it does not start', async () => {
+  const path = fileWith('entries:\n  - title: Fax\n    questions: []\n');
+  const said = await refusal({ MAILPORT_ENTRIES: path });
+  expect(said).toMatch(
+    /2 problems:\n- .*:2:5: .*answer is missing.\n- .*:3:5: .*questions is empty/,
+  );
 });

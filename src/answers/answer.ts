@@ -4,11 +4,30 @@ import type { Checked } from './report/checked.ts';
 
 /** What is said, whatever the surface: the answer first, then its parts, then where to go next. */
 export interface Answer {
-  readonly kind: 'service' | 'compare' | 'provider' | 'topic' | 'error' | 'check' | 'help' | 'none';
+  readonly kind:
+    | 'service'
+    | 'compare'
+    | 'provider'
+    | 'topic'
+    | 'error'
+    | 'check'
+    | 'help'
+    | 'none'
+    // For one person only, and never to be asked again for others:
+    | 'lesson'
+    | 'question'
+    | 'verdict'
+    | 'progress'
+    // About what is kept, of the team and of a person:
+    | 'entries'
+    | 'insights'
+    | 'kept';
   /** One sentence with the answer itself: port and mode together. */
   readonly headline: string;
   readonly parts: readonly Part[];
   readonly followUps: readonly FollowUp[];
+  /** Set where an answer in one's own words is awaited: what stands before it to ask. */
+  readonly awaits?: string;
   /** The entries it speaks of, the main one first. */
   readonly about: readonly EntryId[];
   /** The doors it names, the main one first; `host` is null for a service in general. */

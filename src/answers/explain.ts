@@ -6,6 +6,7 @@ import { toCompareAnswer } from './compare.ts';
 import { type Offer, toHelpAnswer } from './help.ts';
 import { toKnown } from './known.ts';
 import { toNoAnswer } from './no-answer.ts';
+import { withOrigin } from './own.ts';
 import { toProviderAnswer } from './provider-answer.ts';
 import { toServiceAnswer } from './service-answer.ts';
 import { toSymptomAnswer } from './symptom-answer.ts';
@@ -27,9 +28,9 @@ export function toAnswer(
     case 'compare':
       return toCompareAnswer(match, known);
     case 'provider':
-      return toProviderAnswer(match, known);
+      return withOrigin(toProviderAnswer(match, known), match.provider);
     case 'topic':
-      return toTopicAnswer(match, known);
+      return withOrigin(toTopicAnswer(match, known), match.topic);
     case 'error':
       return toSymptomAnswer(match, known);
     case 'check':

@@ -57,10 +57,10 @@ export function settingParts(provider: Provider, endpoints: readonly Endpoint[])
   const isOneServer = others.every(
     ({ protocol, host }) => protocol === main.protocol && host === main.host,
   );
-  const facts = [...login, ...confirmationFacts(endpoints)];
+  const facts = [...login.filter(({ value }) => value !== ''), ...confirmationFacts(endpoints)];
   return isOneServer
     ? [{ kind: 'facts', facts: [...serverFacts(main, others), ...facts] }]
-    : [serverTable(endpoints), { kind: 'facts', facts }];
+    : [serverTable(endpoints), ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : [])];
 }
 
 /** What to use instead of a protocol for reading that is not there. */

@@ -47,7 +47,7 @@ export function explanationParts(topic: Topic): readonly Part[] {
 export function explanationDetails(topic: Topic): readonly Part[] {
   const points = topic.keyPoints.map((point) => `• ${point}`).join('\n');
   return [
-    { kind: 'text', text: points },
+    ...(points ? [{ kind: 'text' as const, text: points }] : []),
     ...(topic.commands ?? []).map(({ purpose, command }) => ({
       kind: 'code' as const,
       title: purpose,

@@ -47,6 +47,16 @@ export interface EntryBase {
   readonly references: readonly [string, ...string[]];
   /** The day on which the references were read, as YYYY-MM-DD. */
   readonly readOn: string;
+  /** Set where a team taught it. */
+  readonly origin?: Origin;
+}
+
+/** Where an own entry comes from: a workspace that taught it, or a file for every workspace here. */
+export interface Origin {
+  /** Null for an entry of the file. */
+  readonly workspace: string | null;
+  /** The day of its last change, as YYYY-MM-DD; null for an entry of the file. */
+  readonly taughtOn: string | null;
 }
 
 /** A port with its purpose. */

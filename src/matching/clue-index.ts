@@ -110,6 +110,7 @@ export function createClueIndex(
   read: (text: string) => ReadonlySet<string>,
 ): ClueIndex {
   const known = new Set(entries.map((entry) => entry.id));
+  const own = new Set(entries.filter(({ origin }) => origin !== undefined).map(({ id }) => id));
   const clues = [...writtenClues(known), ...entries.flatMap((entry) => ownClues(entry, read))];
   const byToken = new Map<string, Clue[]>();
   for (const clue of clues) {
@@ -127,7 +128,9 @@ export function createClueIndex(
           best.set(clue.id, { id: clue.id, kind: clue.kind, weight: clue.weight });
         }
       }
-      return [...best.values()].sort((a, b) => b.weight - a.weight);
+      return [...best.values()].sort(
+        (a, b) => b.weight - a.weight || Number(own.has(b.id)) - Number(own.has(a.id)),
+      );
     },
   };
 }

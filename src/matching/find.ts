@@ -15,6 +15,7 @@ import type { Question } from './question.ts';
 import { type Asked, readAsked } from './slots.ts';
 import { createSpelling } from './spelling.ts';
 import { createSymptomIndex } from './symptoms.ts';
+import { createTaughtPhrases } from './taught-phrases.ts';
 
 /** One step of how a question was understood, for `ask --explain`. */
 export interface Stage {
@@ -88,13 +89,14 @@ export function createFinder(entries: readonly Entry[]): Finder {
   const readExactly = remember((text) => readQuery(fold(text), exactly));
   const clues = createClueIndex(entries, (text) => readExactly(text).spoken);
   const ownWords = createOwnWords(entries, readExactly);
+  const taught = createTaughtPhrases(entries, readExactly);
   const nearest = createNearest(entries);
   const readQuestion = (text: string, before?: Slots): Question => {
     const bare = withoutMarkup(text.slice(0, longest));
     const query = readQuery(fold(bare), reader);
     const asked: Asked = inherit(query, readAsked(query), before);
     const errors = symptoms.search(query.text);
-    return { bare, query, asked, errors, catalogue, symptoms, clues, ownWords, nearest };
+    return { bare, query, asked, errors, catalogue, symptoms, clues, ownWords, nearest, taught };
   };
   return {
     find: (text, before) => decide(readQuestion(text, before)),

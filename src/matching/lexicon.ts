@@ -3,6 +3,7 @@ import { clueWords } from './clues.ts';
 import { fold } from './fold.ts';
 import type { Sense } from './senses.ts';
 import { collectSpellable, type Spellable } from './spellable.ts';
+import { ourWords } from './taught-phrases.ts';
 import { fillerPhrases, fillers } from './vocabulary/common-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
 import { nicknames } from './vocabulary/nicknames.ts';
@@ -35,6 +36,12 @@ const weakNames = new Set(
 const fillerWords: ReadonlySet<string> = new Set([
   ...Object.values(fillers).flat(),
   ...fillerPhrases,
+]);
+
+const everydayWords: ReadonlySet<string> = new Set([
+  ...fillerWords,
+  ...ordinaryWords,
+  ...weakNames,
 ]);
 
 /** A phrase as it is looked up: folded words with one blank between them. */
@@ -85,6 +92,15 @@ function namesOf(provider: Provider): string[] {
     .split(' / ')
     .map(phraseKey);
   return [...provider.aliases.map(phraseKey), ...own.filter((name) => name.split(' ').length < 3)];
+}
+
+/** A team's own servers are also "our" servers; the first such entry is meant by that. */
+function addTaughtProvider(senses: Senses, provider: Provider): void {
+  for (const name of [...namesOf(provider), ...ourWords]) {
+    if (/\b(smtp|imap|pop3?)\b/.test(name) || name.includes('.') || senses.isPlain(name)) continue;
+    const weak = !name.includes(' ') && (everydayWords.has(name) || name.length < 3);
+    senses.add(name, { kind: 'provider', id: provider.id, weak });
+  }
 }
 
 function addProvider(senses: Senses, provider: Provider): void {
@@ -140,7 +156,9 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   const senses = new Senses();
   const words = (all: Iterable<string>) => [...all].map(fold);
   addVocabulary(senses);
-  for (const provider of byKind(entries, 'provider')) addProvider(senses, provider);
+  for (const provider of byKind(entries, 'provider')) {
+    (provider.origin ? addTaughtProvider : addProvider)(senses, provider);
+  }
   for (const [name, id] of Object.entries(nicknames)) {
     if (entries.some((entry) => entry.id === id))
       senses.add(name, { kind: 'provider', id, weak: true });

@@ -6,6 +6,7 @@ import type { OwnWords } from './own-words.ts';
 import type { Query } from './query.ts';
 import { type Asked, toSlots } from './slots.ts';
 import type { SymptomHit, SymptomIndex } from './symptoms.ts';
+import type { TaughtPhrases } from './taught-phrases.ts';
 
 /** A question with all that it takes to decide what it means. */
 export interface Question {
@@ -20,6 +21,7 @@ export interface Question {
   readonly clues: ClueIndex;
   readonly ownWords: OwnWords;
   readonly nearest: Nearest;
+  readonly taught: TaughtPhrases;
 }
 
 /** A rule: the match that it sees in a question, or null where it is not for this rule. */

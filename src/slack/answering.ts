@@ -91,8 +91,7 @@ function toRequest(question: Question): Request {
   const { conversation, person, workspace = '', typed, text } = question;
   return {
     text: text === '' ? 'help' : text,
-    person,
-    workspace,
+    who: { person, workspace },
     ...(typed !== undefined && { typed }),
     ...(conversation !== undefined && { conversation }),
   };

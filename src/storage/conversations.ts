@@ -22,19 +22,25 @@ export function createConversations({
   const kept = new Map<string, { readonly slots: Slots; readonly at: number }>();
 
   return {
-    recall(conversation) {
-      const found = kept.get(conversation);
+    async recall(workspace, conversation) {
+      const key = keyOf(workspace, conversation);
+      const found = kept.get(key);
       if (!found) return undefined;
-      kept.delete(conversation);
+      kept.delete(key);
       if (now() - found.at > keepFor) return undefined;
-      kept.set(conversation, found);
+      kept.set(key, found);
       return found.slots;
     },
-    remember(conversation, slots) {
-      kept.delete(conversation);
-      kept.set(conversation, { slots, at: now() });
+    async remember(workspace, conversation, slots) {
+      const key = keyOf(workspace, conversation);
+      kept.delete(key);
+      kept.set(key, { slots, at: now() });
       const [oldest] = kept.keys();
       if (kept.size > atMost && oldest !== undefined) kept.delete(oldest);
     },
   };
+}
+
+function keyOf(workspace: string, conversation: string): string {
+  return JSON.stringify([workspace, conversation]);
 }

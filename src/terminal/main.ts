@@ -1,30 +1,23 @@
 import type { Answer } from '../answers/answer.ts';
 import { toPlainText } from '../answers/plain-text.ts';
 import { type ChecksConfig, ConfigError, readChecks } from '../config.ts';
-import { knowledge } from '../knowledge/index.ts';
-import { createMailport } from '../mailport.ts';
-import { openChecks } from '../open-checks.ts';
-import { addPractice } from '../practice-checks.ts';
-import { createConversations } from '../storage/conversations.ts';
 import { type Form, type Invocation, readArguments, usage } from './arguments.ts';
 import { answerAsItComes } from './as-it-comes.ts';
 import { toJson } from './json.ts';
 import { answerLines } from './jsonl.ts';
 import { readLines } from './lines.ts';
+import { createLocalMailport } from './local-mailport.ts';
 import { createLook } from './look.ts';
 import { runPrompt } from './prompt.ts';
 import { drawStages } from './stages.ts';
 
 const { stdin, stdout, stderr } = process;
-const checks = openChecks(readSettings());
-const mailport = createMailport({
-  entries: knowledge,
-  conversations: createConversations(),
-  checks: checks && addPractice(checks).checks,
-});
+const { MAILPORT_DATA: dataPath } = process.env;
+const mailport = createLocalMailport(dataPath || './data/mailport.db', readSettings());
 
 stdout.on('error', stop);
-run(readArguments(process.argv.slice(2))).then((status) => {
+run(readArguments(process.argv.slice(2))).then(async (status) => {
+  await mailport.close();
   process.exitCode = status;
 }, stop);
 
@@ -62,7 +55,7 @@ async function answer(words: string | null, form: Form): Promise<void> {
   const draw = (said: Answer) => toPlainText(said, look);
 
   async function reply(text: string): Promise<string> {
-    if (form === 'explain') return drawStages(mailport.explain({ text }));
+    if (form === 'explain') return drawStages(await mailport.explain({ text }));
     const said = await mailport.reply({ text });
     return form === 'json' ? JSON.stringify(toJson(said)) : draw(said);
   }

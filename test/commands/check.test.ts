@@ -126,7 +126,7 @@ test('where nothing may be checked, it is said how to do it by hand', async () =
 test('a person who asks too often is told when it is possible again', async () => {
   const mailport = openWithChecks();
   const ask = (n: number, person = 'U1') =>
-    mailport.reply({ text: `check mail${n}.example.com`, person, workspace: 'T1' });
+    mailport.reply({ text: `check mail${n}.example.com`, who: { person, workspace: 'T1' } });
   for (let n = 0; n < 6; n += 1) expect((await ask(n)).check?.verdict).toBe('good');
   const seventh = await ask(6);
   expect(seventh.check).toMatchObject({ verdict: 'refused', reason: 'limit-person' });
@@ -137,12 +137,11 @@ test('a person who asks too often is told when it is possible again', async () =
 test('the same target is answered from the last result, with its age, whoever asks', async () => {
   let now = 0;
   const mailport = openWithChecks(undefined, () => now);
-  await mailport.reply({ text: 'check mail.example.com', person: 'U1', workspace: 'T1' });
+  await mailport.reply({ text: 'check mail.example.com', who: { person: 'U1', workspace: 'T1' } });
   now = 12_000;
   const again = await mailport.reply({
     text: 'is mail.example.com up',
-    person: 'U2',
-    workspace: 'T1',
+    who: { person: 'U2', workspace: 'T1' },
   });
   expect(mailport.targets).toHaveLength(1);
   expect(JSON.stringify(again.parts)).toContain('Checked 12 seconds ago');

@@ -4,7 +4,7 @@ import { anAnswer } from './answers.ts';
 import { appToken, botToken, freePort, type Mode, recordLog, startScene } from './scene.ts';
 import { signingSecret, startSlackStub } from './slack-stub.ts';
 
-const mailport = { reply: async () => anAnswer(), explain: () => [] };
+const mailport = { reply: async () => anAnswer(), explain: async () => [] };
 const socket = { mode: 'socket', botToken, appToken } as const;
 
 const unhandled = vi.fn();

@@ -60,7 +60,7 @@ export async function startScene(mode: Mode, options: SceneOptions = {}): Promis
       asked.push(request);
       return reply(request, onProgress);
     },
-    explain: () => [],
+    explain: async () => [],
   };
   const port = await freePort();
   const host = '127.0.0.1';

@@ -11,42 +11,43 @@ const slots = (port: number): Slots => ({
   service: null,
 });
 
-test('what the last question said is recalled, conversation by conversation', () => {
+test('what the last question said is recalled, conversation by conversation', async () => {
   const conversations = createConversations();
-  conversations.remember('a', slots(143));
-  conversations.remember('b', slots(993));
-  conversations.remember('a', slots(587));
-  expect(conversations.recall('a')).toEqual(slots(587));
-  expect(conversations.recall('b')).toEqual(slots(993));
-  expect(conversations.recall('c')).toBeUndefined();
+  await conversations.remember('T1', 'a', slots(143));
+  await conversations.remember('T1', 'b', slots(993));
+  await conversations.remember('T1', 'a', slots(587));
+  expect(await conversations.recall('T1', 'a')).toEqual(slots(587));
+  expect(await conversations.recall('T1', 'b')).toEqual(slots(993));
+  expect(await conversations.recall('T1', 'c')).toBeUndefined();
 });
 
-test('the conversation unused for longest makes room for a new one', () => {
+test('the conversation unused for longest makes room for a new one', async () => {
   const conversations = createConversations({ atMost: 2 });
-  conversations.remember('a', slots(1));
-  conversations.remember('b', slots(2));
-  conversations.recall('a');
-  conversations.remember('c', slots(3));
-  expect(conversations.recall('b')).toBeUndefined();
-  expect(conversations.recall('a')).toEqual(slots(1));
-  expect(conversations.recall('c')).toEqual(slots(3));
+  await conversations.remember('T1', 'a', slots(1));
+  await conversations.remember('T1', 'b', slots(2));
+  await conversations.recall('T1', 'a');
+  await conversations.remember('T1', 'c', slots(3));
+  expect(await conversations.recall('T1', 'b')).toBeUndefined();
+  expect(await conversations.recall('T1', 'a')).toEqual(slots(1));
+  expect(await conversations.recall('T1', 'c')).toEqual(slots(3));
 });
 
-test('a conversation is forgotten a while after its last question, not after its first', () => {
+test('a conversation is forgotten a while after its last question, not after its first', async () => {
   let now = 0;
   const conversations = createConversations({ keepFor: 100, now: () => now });
-  conversations.remember('a', slots(1));
+  await conversations.remember('T1', 'a', slots(1));
   now = 90;
-  conversations.remember('a', slots(2));
+  await conversations.remember('T1', 'a', slots(2));
   now = 190;
-  expect(conversations.recall('a')).toEqual(slots(2));
+  expect(await conversations.recall('T1', 'a')).toEqual(slots(2));
   now = 191;
-  expect(conversations.recall('a')).toBeUndefined();
+  expect(await conversations.recall('T1', 'a')).toBeUndefined();
 });
 
-test('by default some thousands of conversations are kept, and no more', () => {
+test('by default some thousands of conversations are kept, and no more', async () => {
   const conversations = createConversations();
-  for (let count = 0; count <= 5_000; count += 1) conversations.remember(`c${count}`, slots(1));
-  expect(conversations.recall('c0')).toBeUndefined();
-  expect(conversations.recall('c1')).toBeDefined();
+  for (let count = 0; count <= 5_000; count += 1)
+    await conversations.remember('T1', `c${count}`, slots(1));
+  expect(await conversations.recall('T1', 'c0')).toBeUndefined();
+  expect(await conversations.recall('T1', 'c1')).toBeDefined();
 });

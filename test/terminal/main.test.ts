@@ -1,8 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -12,9 +14,13 @@ function run(
   environment: NodeJS.ProcessEnv = {},
 ): ChildProcessWithoutNullStreams {
   const args = ['--import', 'tsx', 'src/terminal/main.ts', ...words];
-  const env = { ...process.env, ...environment };
+  const env = { ...process.env, MAILPORT_DATA: dataPath, ...environment };
   return spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), env });
 }
+
+const directory = mkdtempSync(join(tmpdir(), 'mailport-'));
+const dataPath = join(directory, 'data', 'mailport.db');
+afterAll(() => rmSync(directory, { recursive: true }));
 
 async function ask(words: readonly string[], typed = '', environment: NodeJS.ProcessEnv = {}) {
   const child = run(words, environment);
@@ -110,4 +116,17 @@ test('a practice server is checked without a network, and nothing keeps the proc
     findings: [{ code: 'certificate-expired' }],
   });
   expect(status).toBe(0);
+});
+
+test('somebody who left the course goes on where they were; questions alone leave nothing behind', async () => {
+  await ask(['pop3', 'secure']);
+  expect(existsSync(dataPath)).toBe(false);
+  const { out } = await ask([], 'learn lesson 2\nlearn answer port-submissions 465\n');
+  expect(out).toMatch(/Lesson 2 of 8.*Right: 465 with SSL\/TLS/s);
+  const later = await ask([], 'learn\nprogress\n');
+  expect(later.out).toMatch(/Lesson 2, question 2 of 3.*1 of 1 right/s);
+});
+
+test('help names the course, also before anything is kept', async () => {
+  expect((await ask(['help'])).out).toContain('a short course on mail ports');
 });

@@ -33,12 +33,13 @@ function isOfGermany(provider: Provider): boolean {
 }
 
 /** Whether the name is meant as the host of somebody's mail. */
-function isMeant(named: NamedProvider, { query, asked }: Question): boolean {
+function isMeant(named: NamedProvider, { query, asked, catalogue }: Question): boolean {
   const says = (...words: string[]) => words.some((word) => query.spoken.has(word));
   const speaksOfMail =
     asked.protocols.length > 0 || says('mail', 'starttls', 'submission', 'ssl', 'tls');
   if (named.by !== 'name' || speaksOfMail || asked.inherited) return true;
-  if (named.weak || query.field !== null) return false;
+  const isOwn = catalogue.providers.get(named.id)?.origin !== undefined;
+  if ((named.weak && !isOwn) || query.field !== null) return false;
   return (
     asked.direction !== null ||
     asked.ports.length > 0 ||

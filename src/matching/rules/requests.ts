@@ -1,6 +1,8 @@
+import type { EntryId } from '../../knowledge/entry.ts';
 import { beginsWithCheck, readCheck } from '../check-question.ts';
 import { asksForHelp } from '../help-question.ts';
-import { assess, noMatch, type Rule, speaksOfMail } from '../question.ts';
+import type { Match } from '../match.ts';
+import { assess, noMatch, type Question, type Rule, speaksOfMail } from '../question.ts';
 import { toSlots } from '../slots.ts';
 import { isTelling, readErrors } from './errors.ts';
 import { matchServices } from './services.ts';
@@ -9,11 +11,20 @@ import { matchByWords, matchWeighing } from './topics.ts';
 export const nothingAsked: Rule = (question) =>
   question.query.words.length === 0 ? noMatch(question, { reason: 'nothing-asked' }) : null;
 
+/** What a team taught, asked for in its own words: it wins over what fits as well. */
+export const taught: Rule = (question) => {
+  const id = question.taught.find(question.query);
+  return id === null ? null : matchId(question, id);
+};
+
 /** The id of an entry, as the buttons of an answer ask for it. */
 export const exactId: Rule = (question) => {
-  const { services, symptoms, providers } = question.catalogue;
   const id = question.query.text.trim();
-  if (id.length < 5 && !/[-.]/.test(id)) return null;
+  return id.length < 5 && !/[-.]/.test(id) ? null : matchId(question, id);
+};
+
+function matchId(question: Question, id: EntryId): Match | null {
+  const { services, symptoms, providers } = question.catalogue;
   const service = services.get(id);
   const symptom = symptoms.get(id);
   const provider = providers.get(id);
@@ -22,7 +33,7 @@ export const exactId: Rule = (question) => {
   if (!provider) return matchWeighing(question, id);
   const slots = { ...toSlots(question.asked), provider: id };
   return { ...assess(question), slots, kind: 'provider', provider, siblings: [] };
-};
+}
 
 /** The very words of an entry: a title, one of its questions, the text of an error. */
 export const exactWords: Rule = (question) => {
