@@ -72,7 +72,6 @@ test('a person who sends never gets port 25 first', () => {
     'which smtp port for a mail client',
     'smtp on my iphone',
     'thunderbird smtp port',
-    'smtp port for the printer',
     'port to submit mail from a phone',
   ]) {
     expect(find(text), text).toMatchObject({ services: [{ port: 465 }, { port: 587 }] });
