@@ -12,6 +12,9 @@ export interface ChecksConfig {
   /** Names or addresses of servers that always listen on port 25: where they do not answer either,
    * it is our own network that blocks it. */
   readonly canaries: readonly string[];
+  /** The name in DNS of the machine that knocks, as it introduces itself to SMTP servers; null where
+   * it has none. */
+  readonly heloName: string | null;
 }
 
 const usualVantage = 'the machine that Mailport runs on';
@@ -28,15 +31,33 @@ export function readChecksConfig(value: (name: string) => string | null): {
   readonly checks: ChecksConfig | null;
   readonly problems: readonly string[];
 } {
-  const nets = listIn(value('MAILPORT_ALLOW_NETS'));
-  const hosts = listIn(value('MAILPORT_ALLOW_HOSTS'));
-  const resolvers = listIn(value('MAILPORT_RESOLVERS'));
+  const canaries = value('MAILPORT_CANARIES') ?? usualCanaries.join(',');
+  const checks: ChecksConfig = {
+    openings: {
+      nets: listIn(value('MAILPORT_ALLOW_NETS')),
+      hosts: listIn(value('MAILPORT_ALLOW_HOSTS')),
+    },
+    resolvers: listIn(value('MAILPORT_RESOLVERS')),
+    vantage: value('MAILPORT_VANTAGE') ?? usualVantage,
+    canaries: canaries.toLowerCase() === 'off' ? [] : listIn(canaries),
+    heloName: value('MAILPORT_HELO_NAME'),
+  };
   const mode = value('MAILPORT_CHECKS')?.toLowerCase() ?? 'on';
-  const canaries = listIn(value('MAILPORT_CANARIES') ?? usualCanaries.join(','));
-  const hasNoCanaries = canaries.join().toLowerCase() === 'off';
-  const vantage = value('MAILPORT_VANTAGE') ?? usualVantage;
-  const problems = [
-    ...(['on', 'off'].includes(mode) ? [] : ['MAILPORT_CHECKS must be on or off.']),
+  const problems = ['on', 'off'].includes(mode) ? [] : ['MAILPORT_CHECKS must be on or off.'];
+  return {
+    checks: mode === 'off' ? null : checks,
+    problems: [...problems, ...problemsWith(checks)],
+  };
+}
+
+function problemsWith({
+  openings: { nets, hosts },
+  resolvers,
+  vantage,
+  canaries,
+  heloName,
+}: ChecksConfig): readonly string[] {
+  return [
     ...about(
       nets,
       isNet,
@@ -51,20 +72,19 @@ export function readChecksConfig(value: (name: string) => string | null): {
     ),
     ...about(resolvers, isServer, 'MAILPORT_RESOLVERS', 'an address such as 10.0.0.2:53'),
     ...about(
-      hasNoCanaries ? [] : canaries,
+      canaries,
       (canary) => hostName.test(canary) || isIP(canary) !== 0,
       'MAILPORT_CANARIES',
       'a server such as mx.example.com (or off, for none)',
     ),
+    ...about(
+      heloName === null ? [] : [heloName],
+      (name) => hostName.test(name) && isIP(name) === 0,
+      'MAILPORT_HELO_NAME',
+      'a name such as check.example.com',
+    ),
     ...(vantage.length <= 80 ? [] : ['MAILPORT_VANTAGE must have at most 80 characters.']),
   ];
-  const checks = {
-    openings: { nets, hosts },
-    resolvers,
-    vantage,
-    canaries: hasNoCanaries ? [] : canaries,
-  };
-  return { checks: mode === 'off' ? null : checks, problems };
 }
 
 /** What commas or spaces separate. */

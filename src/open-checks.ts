@@ -19,13 +19,14 @@ export function openChecks(config: ChecksConfig | null): Checks | null {
   if (!config) return null;
   const guard = createGuard(config.openings);
   const names = createNames({ guard, servers: config.resolvers, timeoutMs: dnsMs });
-  const { canaries } = config;
+  const { canaries, heloName } = config;
   const checker = createChecker({
     discover: createDiscoverer({ names, guard, fetchText: createFetchText() }),
     vantage: config.vantage,
     clock: Date.now,
     now: () => performance.now(),
     network: { trust: createTrust() },
+    ...(heloName === null ? {} : { ourName: heloName }),
     ...(canaries.length > 0 ? { canaries: () => findCanaries(canaries, names, guard) } : {}),
   });
   return { guard, checker, limits: createLimits(Date.now), now: Date.now };
@@ -54,6 +55,6 @@ async function findCanaries(
 /** What is open beyond the public Internet, for the log at the start. */
 export function describeOpenings(config: ChecksConfig | null): object {
   if (!config) return { checks: 'off' };
-  const { openings, resolvers, vantage, canaries } = config;
-  return { checks: 'on', ...openings, resolvers, vantage, canaries };
+  const { openings, ...others } = config;
+  return { checks: 'on', ...openings, ...others };
 }

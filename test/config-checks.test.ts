@@ -32,12 +32,14 @@ test('lists are separated by commas or spaces', () => {
     MAILPORT_RESOLVERS: '10.0.0.2:53,[fd00::2]:5353, 10.0.0.3',
     MAILPORT_VANTAGE: ' the office in Berlin ',
     MAILPORT_CANARIES: 'mx.example.com, 192.0.2.25',
+    MAILPORT_HELO_NAME: 'check.example.com',
   });
   expect(checks).toEqual({
     openings: { nets: ['10.20.0.0/16', 'fd12:3456::/48'], hosts: ['*.corp.internal', 'mail.lan'] },
     resolvers: ['10.0.0.2:53', '[fd00::2]:5353', '10.0.0.3'],
     vantage: 'the office in Berlin',
     canaries: ['mx.example.com', '192.0.2.25'],
+    heloName: 'check.example.com',
   });
 });
 
@@ -58,6 +60,9 @@ test.each([
   ['MAILPORT_RESOLVERS', '10.0.0.2:99999'],
   ['MAILPORT_RESOLVERS', '10.0.0:53'],
   ['MAILPORT_CANARIES', 'mx'],
+  ['MAILPORT_HELO_NAME', '192.0.2.25'],
+  ['MAILPORT_HELO_NAME', 'localhost'],
+  ['MAILPORT_HELO_NAME', 'a.example.com b.example.com'],
   ['MAILPORT_VANTAGE', 'x'.repeat(81)],
 ])('%s=%s is refused, and the variable is named', (name, value) => {
   expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);

@@ -9,7 +9,13 @@ import { addPractice, type PracticeCheckOptions } from '../src/practice-checks.t
 import { impatient } from './testbed/knock.ts';
 
 const usual: Checks = required(
-  openChecks({ openings: { nets: [], hosts: [] }, resolvers: [], vantage: 'here', canaries: [] }),
+  openChecks({
+    openings: { nets: [], hosts: [] },
+    resolvers: [],
+    vantage: 'here',
+    canaries: [],
+    heloName: null,
+  }),
 );
 
 function required<T>(value: T | null): T {

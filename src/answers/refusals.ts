@@ -113,6 +113,14 @@ const words: Readonly<Record<RefusalCode, DescribeRefusal>> = {
     what: `DNS does not know ${host}.`,
     todo: 'Look at the spelling. If it is right, the name has not been registered, has run out, or has not spread yet.',
   }),
+  redirect: (_evidence, host) => ({
+    what: `Nothing but an autoconfig file names servers for ${host}, and it sends readers to another address.`,
+    todo: `Such a redirect is not followed: it may lead anywhere. ${askForName}`,
+  }),
+  'xml-dtd': (_evidence, host) => ({
+    what: `Nothing but an autoconfig file names servers for ${host}, and it declares types of its own (a DTD).`,
+    todo: `Such a file is not read: it may hide anything. ${askForName}`,
+  }),
 };
 
 /**

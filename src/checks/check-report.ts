@@ -53,9 +53,12 @@ export type RefusalCode =
   | 'private-address'
   | 'metadata-address'
   | 'resolves-private'
-  // … or DNS says that there is nothing.
+  // … or DNS says that there is nothing …
   | 'null-mx'
-  | 'nxdomain';
+  | 'nxdomain'
+  // … or only a file names the servers, and it is not to be trusted.
+  | 'redirect'
+  | 'xml-dtd';
 
 /** One door that is tried: a literal address, never a name. */
 export interface Door {

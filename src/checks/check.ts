@@ -23,20 +23,19 @@ export interface CheckerOptions {
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
   readonly network: Omit<DialOptions, 'connectMs' | 'signal'>;
-  /** What we call ourselves to SMTP servers; our address where it is not given. */
+  /** What we call ourselves to SMTP servers, where we have a name in DNS. */
   readonly ourName?: string;
   /** Port 25 of servers elsewhere that are always up: silence there means that we are shut in. */
   readonly canaries?: () => Promise<readonly Door[]>;
   readonly deadlines?: Deadlines;
-  /** Milliseconds after which there is an answer, whatever is still waited for. */
+  /** Milliseconds after which whoever listens for progress has an answer, whatever is waited for. */
   readonly firstAnswerMs?: number;
 }
 
 export interface Checker {
   /**
-   * Checks a target. Resolves with the first full answer; where that is not the final one and
-   * somebody listens for progress, what is held back is waited for, and the last report comes as
-   * progress.
+   * Checks a target. Where somebody listens for progress, it resolves with the first full answer,
+   * and the final report comes as progress; where nobody could be told later, with the final one.
    *
    * @param onProgress is told of every change: a report as it stands.
    * @param signal ends the check at once, with what was seen until then.
@@ -62,17 +61,14 @@ export function createChecker(options: CheckerOptions): Checker {
   });
   return {
     async check(target, onProgress, signal) {
-      const ended = new AbortController();
-      const all: AbortSignal = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
+      const ends = signal ?? new AbortController().signal;
       // Every socket of the check listens to it.
-      setMaxListeners(0, all);
+      setMaxListeners(0, ends);
       const check = createCheck(target, options, canaries, onProgress ?? (() => {}));
-      const finished = check.run(all);
+      const finished = check.run(ends);
+      if (!onProgress) return finished;
       const { firstAnswerMs = usualFirstAnswerMs } = options;
-      if (await isOverWithin(firstAnswerMs, finished)) return finished;
-      if (onProgress) return check.report();
-      ended.abort();
-      return finished;
+      return (await isOverWithin(firstAnswerMs, finished)) ? finished : check.report();
     },
   };
 }

@@ -89,7 +89,7 @@ function isTemporary(code: string): boolean {
   return /^(?:4\d\d|UNAVAILABLE|INUSE|LIMIT|SYS\/TEMP|IN-USE|LOGIN-DELAY|TRYLATER)$/.test(code);
 }
 
-function noGreeting({ last, failed, pending }: Seen): Fault | null {
+function noGreeting({ last, failed }: Seen): Fault | null {
   if (last('greeted')) return null;
   const failure = failed('greeting') ?? (last('connected') && failed('connect'));
   if (failure && !/^(?:timeout|unfinished)$/.test(failure.code)) return lost(failure, 'connected');
@@ -100,7 +100,10 @@ function noGreeting({ last, failed, pending }: Seen): Fault | null {
   if (failure && probe && isPlainAnswer(probe.code)) return bad('not-a-mail-server');
   const seconds = Math.round((failure ?? waiting ?? { ms: 0 }).ms / 1000);
   const heard = failure?.code === 'unfinished' || waiting?.heard === true;
-  return bad(heard ? 'slow-greeting' : 'silent', { after: 'connected', seconds, pending });
+  const code = heard ? 'slow-greeting' : 'silent';
+  // Not waited for to the end, or not yet: it may be about to greet.
+  if (!failure) return unknown(code, { after: 'connected', seconds, pending: true });
+  return bad(code, { after: 'connected', seconds, pending: false });
 }
 
 function lost({ code }: Of<'failed'>, after: string): Fault {

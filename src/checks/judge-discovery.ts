@@ -19,8 +19,10 @@ const refusals: readonly string[] = [
   'port-not-mail',
   'port-range',
   'port-syntax',
+  'redirect',
   'resolves-private',
   'special-name',
+  'xml-dtd',
 ] satisfies readonly RefusalCode[];
 
 /** Judges a discovery that brought no server. */
@@ -37,13 +39,14 @@ export function judgeDiscovery(
     port: null,
     evidence: { reason: code, ...evidence },
   });
-  const isMissing = code === 'nxdomain' || code === 'no-address';
+  const isUndecided = code === 'dns-failed';
   const missing = finding({ code: 'name-not-found', level: 'bad' });
   if (isRefusal(code)) {
+    const isMissing = code === 'nxdomain';
     return { findings: isMissing ? [missing] : [], refusal: { refused: code, ...evidence } };
   }
   const undecided = finding({ code: 'dns-failed', level: 'unknown' });
-  return { findings: [isMissing ? missing : undecided], refusal: null };
+  return { findings: [isUndecided ? undecided : missing], refusal: null };
 }
 
 function isRefusal(code: string): code is RefusalCode {

@@ -64,13 +64,17 @@ function readClue(id: EntryId, kind: Clue['kind'], line: string): Clue {
 /** Who describes a port besides asks for that port, and not for what one word explains. */
 const describing = ['port', 'imap', 'pop3', 'smtp', 'ssl', 'tls', 'starttls', 'secure'];
 
+/** Words that a question may leave out: they add nothing to what is meant. */
+const beside = new Set(['also', 'client', 'where']);
+
 /** The words of an entry's own questions and names, as a clue; null where they describe a port only. */
 function clueOf(entry: Entry, spoken: ReadonlySet<string>): Clue | null {
-  const subjects = [...spoken].filter(isSubject);
+  const needed = [...spoken].filter((token) => !beside.has(token));
+  const subjects = needed.filter(isSubject);
   const isService = [...spoken].some(isNamed);
   if (subjects.length === 0 || (subjects.length === 1 && isService)) return null;
-  if (subjects.length === 1 && spoken.size === 1 && vague.has(subjects[0] ?? '')) return null;
-  const needs = [...spoken].filter((token) => token !== 'also').map((token) => [token]);
+  if (subjects.length === 1 && needed.length === 1 && vague.has(subjects[0] ?? '')) return null;
+  const needs = needed.map((token) => [token]);
   const kind = entry.kind === 'symptom' ? 'symptom' : 'topic';
   const alone = subjects.length < 2;
   const without = alone ? describing.filter((token) => !spoken.has(token)) : [];

@@ -11,10 +11,16 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
     'deprecated 465',
     'deprecated 587',
     '465 587',
-    'smtps submission compare',
+    'submission implicit compare',
     'deprecated implicit smtp',
   ],
-  '25-vs-587': ['25 send', '25 587', '25 465', 'relay submission compare'],
+  '25-vs-587': [
+    '25 send',
+    '25 587',
+    '25 465',
+    'relay submission compare',
+    'smtp submission compare !implicit',
+  ],
   'port-25-blocked': [
     'blocked 25',
     'blocked isp',
@@ -73,7 +79,11 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
   managesieve: ['filter server|mail|imap|how', 'sieve how'],
   'connection-limits': ['connection toomany', 'devices toomany imap|mail'],
   'imap-idle': ['idle imap|pop3|mail|server|port', 'idle'],
-  'offline-reading': ['offline mail|imap|pop3|fetch'],
+  'offline-reading': [
+    'offline mail|imap|pop3|fetch',
+    'where stored|leave mail|imap|pop3|copy !server',
+    'stored mail|imap client|how !server',
+  ],
   'leave-on-server': [
     'leave server copy|mail|pop3',
     'leave copy mail|pop3',
@@ -182,7 +192,7 @@ export const symptomClues: Readonly<Record<string, readonly string[]>> = {
   'smtp-auth-required-530': ['auth required smtp !server', '530 auth'],
 };
 
-/** Topics that give way when a provider's settings are asked for as well. */
+/** Topics that give way when a provider's settings are asked for as well, or ports weighed. */
 export const givingWay: ReadonlySet<string> = new Set(['apps-and-scripts', '25-vs-587']);
 
 /** The plain words in the clues and in the topics' questions: they must be known to be counted. */

@@ -48,7 +48,7 @@ const aboutItself = [
   /^how (do|can|should|to|does) ?(i|we|one)? ?(use|talk to|ask|work with|query) (this|you|it|the bot|mailport|this bot|this thing)\b/,
   /^how does (this|it|the bot|mailport|this bot|this thing) work$/,
   /^what (can|should|do|could) i (ask|type|say|write)/,
-  /^(show|list|give)( me)?( the| all| your)? (help|commands|options|examples|features)/,
+  /^(show|list|give)( me)?( the| all| your| some| a few| an)? (help|commands|options|examples?|features)/,
   /^(i )?(need|want) (some )?help$/,
   /^can you help( me)?$/,
   /^(was|wie) kannst du/,

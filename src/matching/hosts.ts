@@ -1,8 +1,10 @@
-import type { EntryId, Provider } from '../knowledge/entry.ts';
+import type { EntryId, MailProtocol, Provider } from '../knowledge/entry.ts';
 
 /** Finds whose host or address it is; the first is the likeliest. Empty where nobody's is known. */
 export interface Domains {
   providersOf(hostOrAddress: string): readonly EntryId[];
+  /** What is spoken on a provider's host; empty where it is more than one protocol, or not known. */
+  protocolsOf(host: string): readonly MailProtocol[];
 }
 
 /** Second labels under which a country registers names: example.co.uk. */
@@ -40,6 +42,16 @@ class DomainMap {
   }
 }
 
+/** The hosts on which one protocol is spoken, and no other. */
+function readSpoken(providers: readonly Provider[]): Map<string, readonly MailProtocol[]> {
+  const spoken = new Map<string, readonly MailProtocol[]>();
+  for (const { host, protocol } of providers.flatMap((provider) => provider.endpoints)) {
+    const others = (spoken.get(host) ?? [protocol]).filter((name) => name !== protocol);
+    spoken.set(host, others.length > 0 ? [protocol, ...others] : [protocol]);
+  }
+  return spoken;
+}
+
 /**
  * Makes an index of the providers' domains: the hosts of their endpoints first, then the domains of
  * their addresses, of their MX hosts, and those under which their endpoints live.
@@ -58,7 +70,12 @@ export function createDomains(providers: readonly Provider[]): Domains {
     for (const { host } of endpoints)
       parents.add(registeredDomain(host.replace(/^.*>\./, '')), provider.id);
   }
+  const spoken = readSpoken(providers);
   return {
+    protocolsOf: (host) => {
+      const protocols = spoken.get(host) ?? [];
+      return protocols.length === 1 ? protocols : [];
+    },
     providersOf: (hostOrAddress) => {
       const at = hostOrAddress.lastIndexOf('@');
       const domain = hostOrAddress.slice(at + 1);

@@ -99,7 +99,7 @@ function addTaughtProvider(senses: Senses, provider: Provider): void {
   for (const name of [...namesOf(provider), ...ourWords]) {
     if (/\b(smtp|imap|pop3?)\b/.test(name) || name.includes('.') || senses.isPlain(name)) continue;
     const weak = !name.includes(' ') && (everydayWords.has(name) || name.length < 3);
-    senses.add(name, { kind: 'provider', id: provider.id, weak });
+    senses.add(name, { kind: 'provider', id: provider.id, weak, obscure: false });
   }
 }
 
@@ -107,8 +107,9 @@ function addProvider(senses: Senses, provider: Provider): void {
   for (const name of namesOf(provider)) {
     if (name === '' || name.includes('.') || /\b(smtp|imap|pop3?)\b/.test(name)) continue;
     if (fillerWords.has(name) || (senses.isPlain(name) && !weakNames.has(name))) continue;
+    const obscure = provider.certainty === 'low';
     const weak = weakNames.has(name) || name.length < 3 || !/[a-z]/.test(name);
-    senses.add(name, { kind: 'provider', id: provider.id, weak });
+    senses.add(name, { kind: 'provider', id: provider.id, weak, obscure });
   }
 }
 
@@ -161,7 +162,7 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   }
   for (const [name, id] of Object.entries(nicknames)) {
     if (entries.some((entry) => entry.id === id))
-      senses.add(name, { kind: 'provider', id, weak: true });
+      senses.add(name, { kind: 'provider', id, weak: true, obscure: false });
   }
   senses.addAll(words(otherFields), { kind: 'field' });
   for (const service of byKind(entries, 'service')) addService(senses, service);

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import type { Mention, Sense } from './senses.ts';
+import { hasKind, type Mention, type Sense, tokensOf } from './senses.ts';
 import type { Spelling } from './spelling.ts';
 import type { Word } from './words.ts';
 
@@ -101,6 +101,18 @@ function unknownWords(tokens: readonly Token[], mentions: readonly Mention[]): S
   return new Set([...unknown].slice(0, mostMended));
 }
 
+/**
+ * The words of another field that are a protocol of mail with its "m" mistyped, where mail is spoken
+ * of besides: "sntp mail port".
+ */
+function mistypedProtocols(mentions: readonly Mention[], lexicon: Lexicon): number[] {
+  if (!mentions.some((mention) => tokensOf([mention]).includes('mail'))) return [];
+  return mentions
+    .filter((mention) => hasKind(mention, 'field'))
+    .filter(({ phrase }) => isProtocol(lexicon.senses.get(phrase.replaceAll('n', 'm'))))
+    .map((mention) => mention.from);
+}
+
 function mend(token: Token, lexicon: Lexicon, spelling: Spelling): Token[] {
   const { word } = token;
   const parts = unglue(word.text, lexicon);
@@ -128,6 +140,7 @@ export function readMentions(
   const tokens = words.map((word) => ({ word, mended: 0 }));
   const exact = readTokens(tokens, lexicon);
   const unknown = unknownWords(tokens, exact);
+  for (const at of mistypedProtocols(exact, lexicon)) unknown.add(at);
   if (unknown.size === 0 || words.length > longestQuestion)
     return { words, mentions: exact, mended: new Map() };
   const mended = new Map<string, string>();

@@ -1,5 +1,6 @@
 import type { EntryId } from '../knowledge/entry.ts';
 import type { Domains } from './hosts.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Reading } from './mentions.ts';
 import type { Mention } from './senses.ts';
 import type { Spelling } from './spelling.ts';
@@ -25,6 +26,7 @@ export interface NamedProvider {
 interface DomainReader {
   readonly domains: Domains;
   readonly spelling: Spelling;
+  readonly lexicon: Lexicon;
 }
 
 const beforeAProgram = /^(in|on|with|using|into|inside|through|via|mit|dans|en|con)$/;
@@ -55,19 +57,32 @@ function namedProviders(mentions: readonly Mention[], words: readonly Word[]): N
 /** Slips in an ending that stand for ".com". */
 const almostCom = new Set(['co', 'cm', 'con', 'om', 'cmo']);
 
-/** A misspelt domain of a provider, mended: "outlok.com". Names in front of it must be right. */
+/** A provider's name as it is, or with a slip in it. */
+function readName(label: string, { lexicon, spelling }: DomainReader) {
+  const senses = lexicon.senses.get(label);
+  if (senses) {
+    const isName = senses.some((sense) => sense.kind === 'provider' && !sense.weak);
+    return isName ? { word: label, distance: 0 } : null;
+  }
+  const mended = spelling(label);
+  return mended?.isName && mended.word.length > 4 ? mended : null;
+}
+
+/**
+ * A misspelt domain of a provider, mended: "outlok.com", "gmail.con". Only a name that stands for the
+ * provider, and only under the ending that it really has: other domains are somebody else's.
+ */
 function mendDomain(
   text: string,
-  { domains, spelling }: DomainReader,
+  reader: DomainReader,
 ): { domain: string; distance: number } | null {
-  const [, label, ending] = /(?:^|[@.])([a-z0-9-]{5,})\.([a-z]{2,3})$/.exec(text) ?? [];
-  if (!label || !ending) return null;
-  const isKnown = (domain: string) => domains.providersOf(domain).length > 0;
-  if (almostCom.has(ending) && isKnown(`${label}.com`))
-    return { domain: `${label}.com`, distance: 1 };
-  const mended = spelling(label);
-  if (!mended || !isKnown(`${mended.word}.${ending}`)) return null;
-  return { domain: `${mended.word}.${ending}`, distance: mended.distance };
+  const [, label = '', ending = ''] = /(?:^|[@.])([a-z0-9-]{4,})\.([a-z]{2,3})$/.exec(text) ?? [];
+  const name = readName(label, reader);
+  if (!name) return null;
+  const isCom = almostCom.has(ending);
+  const domain = `${name.word}.${isCom ? 'com' : ending}`;
+  if (reader.domains.providersOf(domain).length === 0) return null;
+  return { domain, distance: name.distance + (isCom ? 1 : 0) };
 }
 
 function hostedProviders(words: readonly Word[], reader: DomainReader): NamedProvider[] {

@@ -31,6 +31,8 @@ export interface Query {
   readonly providers: readonly NamedProvider[];
   readonly services: readonly EntryId[];
   readonly hosts: readonly Word[];
+  /** The protocol that is spoken on the providers' hosts named here, where each speaks but one. */
+  readonly hostProtocols: readonly MailProtocol[];
   /** Hosts and addresses of nobody known. */
   readonly foreignHosts: readonly string[];
   /** Names of hosts of mail without settings here, and what may be one. */
@@ -152,6 +154,9 @@ export function readQuery(text: string, reader: Reader): Query {
     providers: readProviders(reading, places, reader),
     services: servicesIn(kept),
     hosts: words.filter((word) => word.kind === 'host'),
+    hostProtocols: unique(
+      words.flatMap(({ kind, text }) => (kind === 'host' ? reader.domains.protocolsOf(text) : [])),
+    ),
     foreignHosts: readForeignHosts(words, reader),
     strangers: readStrangers(reading, covered),
     field: mentions.find((mention) => hasKind(mention, 'field'))?.phrase ?? null,

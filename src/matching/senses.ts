@@ -4,8 +4,16 @@ import type { EntryId } from '../knowledge/entry.ts';
 export type Sense =
   | { readonly kind: 'concept'; readonly name: string }
   | { readonly kind: 'service'; readonly id: EntryId }
-  /** A weak name is also an ordinary word ("orange"): it needs a word of mail beside it. */
-  | { readonly kind: 'provider'; readonly id: EntryId; readonly weak: boolean }
+  /**
+   * A weak name is also an ordinary word ("orange"): it needs a word of mail beside it. An obscure
+   * one is known from a single public list: few people mean it, so that few misspell it.
+   */
+  | {
+      readonly kind: 'provider';
+      readonly id: EntryId;
+      readonly weak: boolean;
+      readonly obscure: boolean;
+    }
   /** A word of another field ("ssh"), a host of mail without settings here, a mail program. */
   | { readonly kind: 'field' | 'stranger' | 'program' }
   /** `filler` says nothing; `ordinary` is an English word of no meaning here. */

@@ -43,12 +43,21 @@ function readSecurity(query: Query): Security | null {
   return null;
 }
 
-function readDirection({ spoken, protocols }: Query): Slots['direction'] {
+/** Whether a person's program or device is spoken of: it sends, and relays nothing. */
+function isOfPeople({ spoken, providers }: Query): boolean {
+  return (
+    speaksOfAny(spoken, ['client', 'scan', 'app', 'script', 'mailcode']) ||
+    providers.some((provider) => provider.isProgram)
+  );
+}
+
+function readDirection(query: Query): Slots['direction'] {
+  const { spoken, protocols } = query;
+  const isSmtp = protocols.length === 1 && protocols[0] === 'smtp';
   if (spoken.has('relay')) return 'relay';
   if (spoken.has('send') || spoken.has('submission')) return 'send';
-  if (spoken.has('fetch'))
-    return protocols.length === 1 && protocols[0] === 'smtp' ? 'relay' : 'fetch';
-  return null;
+  if (spoken.has('fetch')) return isSmtp ? 'relay' : 'fetch';
+  return isSmtp && isOfPeople(query) ? 'send' : null;
 }
 
 /** Outlook is a host of mail and a program: beside another provider it is the program. */
@@ -62,10 +71,11 @@ function readProvider(query: Query): NamedProvider | null {
 
 const mailProtocols: readonly MailProtocol[] = ['smtp', 'imap', 'pop3'];
 
-/** "smtp.gmail.com" says the protocol with its first label. */
-function protocolsOfHosts({ hosts }: Query): MailProtocol[] {
+/** A provider's own host says what is spoken there; of others the name tells: "smtp.acme.com". */
+function protocolsOfHosts({ hosts, hostProtocols }: Query): readonly MailProtocol[] {
+  if (hostProtocols.length > 0) return hostProtocols;
   return hosts.flatMap(({ text }) => {
-    const label = /^(?:secure)?(smtp|imap|pop)3?[.-]/.exec(text)?.[1];
+    const label = /^(?:[a-z]+-)?(?:secure)?(smtp|imap|pop)[a-z0-9]*[.-]/.exec(text)?.[1];
     return mailProtocols.filter((name) => label !== undefined && name.startsWith(label));
   });
 }

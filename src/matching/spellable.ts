@@ -5,6 +5,8 @@ export interface Spellable {
   readonly word: string;
   /** How many slips are still taken for this word. */
   readonly slips: 1 | 2;
+  /** Whether it is a provider's name: a name that is merely near is somebody else's. */
+  readonly isName: boolean;
 }
 
 /** The words of a port's description: so few and so telling that even two slips leave no doubt. */
@@ -19,7 +21,7 @@ const never = new Set(
 );
 /** Short words are near to many others: only these are worth it. */
 const shortWords = new Set(
-  'imap imaps pop3 pop3s pop smtp smtps ssl tls port ports mail'.split(' '),
+  'imap imaps imap4 pop3 pop3s pop smtp smtps ssl tls port ports mail'.split(' '),
 );
 
 /** The order of what is likelier meant. */
@@ -37,7 +39,8 @@ const slipsByKind: Partial<
   },
   service: ({ length }) => (length > 7 ? 2 : length > 4 ? 1 : 0),
   provider: ({ length }, isWhole, sense) => {
-    if (sense.kind === 'provider' && sense.weak && length < 6) return 0;
+    if (sense.kind !== 'provider' || (sense.weak && length < 6)) return 0;
+    if (sense.obscure) return isWhole && length > 7 ? 1 : 0;
     if (!isWhole) return length > 4 ? 1 : 0;
     return length > 5 ? 2 : 1;
   },
@@ -46,22 +49,27 @@ const slipsByKind: Partial<
 };
 
 /** The words of one phrase that may be mended to. */
-function spellableIn(phrase: string, sense: Sense): (Spellable & { readonly rank: number })[] {
+function spellableIn(
+  phrase: string,
+  sense: Sense,
+  isName: (word: string) => boolean,
+): (Spellable & { readonly rank: number })[] {
   const slipsOf = slipsByKind[sense.kind];
   if (!slipsOf) return [];
   const words = phrase.split(' ');
   const rank = order.indexOf(sense.kind) + (words.length === 1 ? 0 : 0.5);
   return words.flatMap((word) => {
     const slips = /[a-z]{2}/.test(word) ? slipsOf(word, words.length === 1, sense) : 0;
-    return slips ? [{ word, slips, rank }] : [];
+    return slips ? [{ word, slips, isName: isName(word), rank }] : [];
   });
 }
 
 /** The single words of a lexicon that a misspelt word may be mended to, the likelier first. */
 export function collectSpellable(senses: ReadonlyMap<string, readonly Sense[]>): Spellable[] {
   const found = new Map<string, Spellable & { readonly rank: number }>();
+  const isName = (word: string) => senses.get(word)?.[0]?.kind === 'provider';
   for (const [phrase, [sense]] of senses) {
-    for (const spellable of sense ? spellableIn(phrase, sense) : []) {
+    for (const spellable of sense ? spellableIn(phrase, sense, isName) : []) {
       const known = found.get(spellable.word);
       if (!known || spellable.rank < known.rank) found.set(spellable.word, spellable);
     }

@@ -6,6 +6,8 @@ export interface Mended {
   readonly word: string;
   /** Letters added, left out or changed, and neighbours swapped; each counts one. */
   readonly distance: number;
+  /** Whether it is a provider's name. */
+  readonly isName: boolean;
 }
 
 /** Mends one misspelt word; null where no word is near enough, or two are equally near. */
@@ -80,9 +82,41 @@ function beginAlike(word: string, meant: string): boolean {
   return word[0] === meant[0] || (word[0] === meant[1] && word[1] === meant[0]);
 }
 
+const sortedLetters = (word: string) => [...word].sort().join('');
+
+/** Whether the letters are the same, in another order: "ipam". */
+function isJumbled(word: string, meant: string): boolean {
+  return word[0] === meant[0] && sortedLetters(word) === sortedLetters(meant);
+}
+
+/** The pieces of which half of all names of mail hosts are made. */
+const commonPiece = /mail|post|net|web|host/;
+
+/** Names that everybody types: a near word is one of these, and hardly anyone else's. */
+const household = new Set('gmail yahoo icloud hotmail outlook'.split(' '));
+
+/**
+ * Whether a word is a provider's name with a slip in it, and not the name of another one. A short name
+ * is near to many: only swapped or doubled letters count there, and no changed one in a name of six.
+ * Of "fastmail" or "mailgun" the rest beside "mail" has to be near by itself ("mailfun" is not).
+ */
+function isSameName(word: string, meant: string): boolean {
+  if (isJumbled(word, meant) || isDoubled(word, meant)) return true;
+  const piece = commonPiece.exec(meant)?.[0];
+  if (piece && word.includes(piece)) {
+    const own = meant.replace(piece, '');
+    const typed = word.replace(piece, '');
+    if (isJumbled(typed, own)) return true;
+    return (own.length > 4 || household.has(meant)) && !isChange(typed, own);
+  }
+  return household.has(meant) || meant.length > 6 || (meant.length > 5 && !isChange(word, meant));
+}
+
+const digitsOf = (word: string) => word.replace(/\D/g, '').replace(/(.)\1+/g, '$1');
+
 /** Whether a slip is one that people make: in a short word, changed letters make another word. */
 function isLikely(word: string, meant: string, distance: number): boolean {
-  if (/\d/.test(word) && word.replace(/\D/g, '') !== meant.replace(/\D/g, '')) return false;
+  if (digitsOf(word) !== digitsOf(meant)) return false;
   if (meant.length < 6 && !beginAlike(word, meant)) return false;
   if (distance === 1) return word.length > 3 || !isChange(word, meant);
   const ends = word.at(-1) === meant.at(-1) || word[1] === meant[1];
@@ -108,11 +142,13 @@ function choose(word: string, candidates: readonly Candidate[], limit: number): 
   let best: Mended | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { item } of fuse.search(word, { limit: 30 })) {
-    const distance = editDistance(word, item.word);
+    const jumbled = !item.isName && isJumbled(word, item.word);
+    const distance = jumbled ? 1 : editDistance(word, item.word);
     if (distance > Math.min(limit, item.slips) || !isLikely(word, item.word, distance)) continue;
+    if (item.isName && !isSameName(word, item.word)) continue;
     const value = unlikeliness(word, item, distance);
     if (value < least) {
-      best = { word: item.word, distance };
+      best = { word: item.word, distance, isName: item.isName };
       least = value;
     }
   }

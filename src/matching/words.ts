@@ -22,7 +22,7 @@ const longEndings = new Set(
 );
 /** Endings that look like a country's and are a file's. */
 const fileEndings = new Set(
-  'js ts py rb rs go sh md cc php exe dll log txt xml csv doc pdf png'.split(' '),
+  'js ts py rb go sh cc php exe dll log txt xml csv doc pdf png'.split(' '),
 );
 
 const hostPattern =

@@ -34,6 +34,8 @@ const codes = Object.keys({
   'resolves-private': 1,
   'null-mx': 1,
   nxdomain: 1,
+  redirect: 1,
+  'xml-dtd': 1,
 } satisfies Record<RefusalCode, 1>) as RefusalCode[];
 
 test.each(codes)('%s is told in whole sentences, with what to do', (refused) => {

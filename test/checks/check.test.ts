@@ -135,28 +135,58 @@ test('where nothing is open nothing works', async () => {
   );
 });
 
+const heldBack: Behaviour = (socket, keys) => {
+  setTimeout(() => polite('imap')(socket, keys), 500);
+};
+
 test('a greeting that is held back is answered for at once and waited for in the background', async () => {
-  const held: Behaviour = (socket, keys) => {
-    setTimeout(() => polite('imap')(socket, keys), 500);
-  };
-  const checker = await checkerOf(await host([143], () => held), {
+  const checker = await checkerOf(await host([143], () => heldBack), {
     firstAnswerMs: 200,
     deadlines: { ...usualDeadlines, slow: 50, silence: 5000 },
   });
   const { first, last } = await untilFinal((onProgress) => checker.check(target(143), onProgress));
-  expect(first).toMatchObject({ final: false, verdict: 'bad', findings: [{ code: 'silent' }] });
+  // It may be about to greet: nothing bad is said of it yet.
+  expect(first).toMatchObject({
+    final: false,
+    verdict: 'unknown',
+    findings: [{ code: 'silent', level: 'unknown' }],
+  });
   expect(first.doors).toMatchObject([{ pending: true }]);
   expect(last).toMatchObject({ verdict: 'fair', findings: [{ code: 'slow-greeting' }] });
 });
 
-test('where nobody listens for more, the first answer is the last', async () => {
-  const servers = await host([143], () => silent);
-  const checker = await checkerOf(servers, {
+test('where nobody could be told later, a greeting that is held back is waited for', async () => {
+  const checker = await checkerOf(await host([143], () => heldBack), {
     firstAnswerMs: 200,
-    deadlines: { ...usualDeadlines, slow: 50 },
+    deadlines: { ...usualDeadlines, slow: 50, silence: 5000 },
   });
+  expect(await checker.check(target(143))).toMatchObject({
+    final: true,
+    verdict: 'fair',
+    findings: [{ code: 'slow-greeting', level: 'fair' }],
+  });
+});
+
+test('of a server that never greets it is said that it is silent, once that is known', async () => {
+  const servers = await host([143], () => silent);
+  const checker = await checkerOf(servers, { firstAnswerMs: 100, deadlines: impatient });
   const report = await checker.check(target(143));
   expect(report).toMatchObject({ final: true, verdict: 'bad', findings: [{ code: 'silent' }] });
+});
+
+test('a check that is cut short while a greeting is held back calls nobody silent', async () => {
+  const servers = await host([143], () => silent);
+  const deadlines = { ...usualDeadlines, slow: 30, silence: 5000 };
+  const given = new AbortController();
+  const isWaiting = ({ doors }: CheckReport) =>
+    doors.some(({ observations }) => observations.some(({ step }) => step === 'waiting'));
+  const checker = await checkerOf(servers, { deadlines });
+  const watch = (report: CheckReport) => isWaiting(report) && given.abort();
+  expect(await checker.check(target(143), watch, given.signal)).toMatchObject({
+    final: true,
+    verdict: 'unknown',
+    findings: [{ code: 'silent', level: 'unknown' }],
+  });
 });
 
 test('a check that is given up leaves no connection behind', async () => {
@@ -225,6 +255,10 @@ test.each([
   ['resolves-private', 'refused', []],
   ['dns-failed', 'unknown', ['dns-failed']],
   ['no-address', 'bad', ['name-not-found']],
+  // Of an autoconfig file, where nothing else names a server.
+  ['redirect', 'refused', []],
+  ['xml-dtd', 'refused', []],
+  ['certificate', 'bad', ['name-not-found']],
 ] as const)('a name of which DNS says %s gets the verdict %s', async (reason, verdict, codes) => {
   const failed = { from: 'asked', name: certifiedHost, reason } as const;
   const checker = await checkerOf(new Map(), {

@@ -16,6 +16,7 @@ test('two hundred checks whose DNS never answers are all answered, and keep nobo
     resolvers: [dns.address],
     vantage: 'the test',
     canaries: [],
+    heloName: null,
   });
   const mailport = createMailport({
     entries: knowledge,

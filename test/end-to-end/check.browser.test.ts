@@ -25,6 +25,7 @@ async function open() {
     resolvers: [],
     vantage: 'this machine',
     canaries: [],
+    heloName: null,
   });
   const practice = usual && addPractice(usual);
   onTestFinished(() => practice?.stop());

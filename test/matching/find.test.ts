@@ -67,6 +67,39 @@ test('an unknown provider is said to be unknown, and never replaced by a look-al
   });
 });
 
+test('a person who sends never gets port 25 first', () => {
+  for (const text of [
+    'which smtp port for a mail client',
+    'smtp on my iphone',
+    'thunderbird smtp port',
+    'port to submit mail from a phone',
+  ]) {
+    expect(find(text), text).toMatchObject({ services: [{ port: 465 }, { port: 587 }] });
+  }
+});
+
+test('a number that speaks against the description is the mistake, or no port', () => {
+  expect(find('incoming imap, ssl/tls, and he typed 25, what should it be')).toMatchObject({
+    services: [{ port: 993 }],
+  });
+  expect(find('ext 4190 here, need the smtp ssl port')).toMatchObject({
+    services: [{ port: 465 }, { port: 587 }],
+  });
+  expect(find('is 587 imap ssl')).toMatchObject({ services: [{ port: 587 }] });
+});
+
+test("a provider's own host says its protocol, whatever it is called", () => {
+  expect(find('smtpout.secureserver.net port')).toMatchObject({ slots: { protocols: ['smtp'] } });
+  expect(find('send.one.com port')).toMatchObject({ slots: { protocols: ['smtp'] } });
+});
+
+test('a protocol with a slip is the protocol, before any name', () => {
+  expect(find('ipam mail port')).toMatchObject({ services: [{ protocol: 'imap' }, {}] });
+  expect(find('sntp mail port')).toMatchObject({ slots: { protocols: ['smtp'] } });
+  expect(find('sntp port')).toMatchObject({ kind: 'none' });
+  expect(find('pop33 port')).toMatchObject({ slots: { protocols: ['pop3'] } });
+});
+
 test('a misspelt provider is the provider', () => {
   expect(find('gmial smtp')).toMatchObject({ provider: { id: 'gmail' } });
   expect(find('outlok.com pop')).toMatchObject({ provider: { id: 'outlook-com' } });

@@ -12,6 +12,8 @@ test.each([
   'what can you do?',
   'how do I use this bot',
   'how does this work',
+  'how does this bot work',
+  'show me some examples',
   'what can i ask you',
   'who are you',
   'commands',

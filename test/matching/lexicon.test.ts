@@ -36,7 +36,9 @@ test('names of what rules find are not taken for phrases', () => {
 });
 
 test('a name that is also an ordinary word is weak', () => {
-  expect(lexicon.senses.get('orange')).toEqual([{ kind: 'provider', id: 'orange-fr', weak: true }]);
+  expect(lexicon.senses.get('orange')).toEqual([
+    { kind: 'provider', id: 'orange-fr', weak: true, obscure: false },
+  ]);
   expect(lexicon.senses.get('fastmail')).toMatchObject([{ weak: false }]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createSpelling, editDistance, rankByNearness } from '../../src/matching/spelling.ts';
 
 const words = ['imap', 'imaps', 'smtp', 'port', 'gmail', 'encrypted', 'starttls', 'aol', 'office'];
-const mend = createSpelling(words.map((word) => ({ word, slips: 2 as const })));
+const mend = createSpelling(words.map((word) => ({ word, slips: 2 as const, isName: false })));
 
 test('a swap of two letters is one slip', () => {
   expect(editDistance('gmial', 'gmail')).toBe(1);
@@ -39,18 +39,43 @@ test('two slips are taken only in a long word that begins alike', () => {
 
 test('digits are never mended: a near number is another number', () => {
   const numbered = createSpelling([
-    { word: 'pop3', slips: 1 },
-    { word: 'o365', slips: 1 },
+    { word: 'pop3', slips: 1, isName: false },
+    { word: 'o365', slips: 1, isName: false },
   ]);
   expect(numbered('pop4')).toBeNull();
   expect(numbered('o356')).toBeNull();
   expect(numbered('poop3')?.word).toBe('pop3');
 });
 
+test('a letter held too long is let go, in a number too', () => {
+  const numbered = createSpelling([{ word: 'pop3', slips: 1, isName: false }]);
+  expect(numbered('pop33')?.word).toBe('pop3');
+});
+
+test('the letters of a word in another order are one slip', () => {
+  expect(mend('ipam')?.word).toBe('imap');
+});
+
+test('a name that is merely near is the name of somebody else', () => {
+  const names = ['aol', 'zoho', 'gmail', 'fastmail', 'mailgun', 'mailru', 'hotmail'];
+  const mendName = createSpelling(names.map((word) => ({ word, slips: 2, isName: true })));
+  for (const other of ['aoz', 'zobo', 'mailfun', 'mailup', 'eastmail', 'hitmail', 'hmail'])
+    expect(mendName(other), other).toBeNull();
+  for (const [typed, meant] of [
+    ['gnail', 'gmail'],
+    ['zohoo', 'zoho'],
+    ['fastmial', 'fastmail'],
+    ['hotmal', 'hotmail'],
+    ['homail', 'hotmail'],
+    ['mailgnu', 'mailgun'],
+  ] as const)
+    expect(mendName(typed)?.word, typed).toBe(meant);
+});
+
 test('the word that matters more is meant where two are as near', () => {
   const either = createSpelling([
-    { word: 'mails', slips: 1 },
-    { word: 'maile', slips: 1 },
+    { word: 'mails', slips: 1, isName: false },
+    { word: 'maile', slips: 1, isName: false },
   ]);
   expect(either('mailx')?.word).toBe('mails');
 });

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../checks/check-report.ts';
+import type { Finding, FindingCode } from '../../checks/check-report.ts';
 import { echoed, listed } from '../words.ts';
 import { type DescribeFinding, listIn, textIn } from './finding-words.ts';
 
@@ -22,15 +22,23 @@ export const delivering: Readonly<Record<Delivering, DescribeFinding>> = {
   },
   'mta-sts-broken': (finding) => ({
     name: 'MTA-STS policy broken',
-    what: `The domain announces an MTA-STS policy, but ${broken[textIn(finding, 'why')] ?? 'it cannot be read'}${inBrackets(textIn(finding, 'evidence'))}. Senders deliver as if there were none.`,
+    what: describeBroken(finding),
     todo: `Serve the policy at https://mta-sts.${echoed(finding.host ?? 'DOMAIN')}/.well-known/mta-sts.txt as plain text, with a valid certificate and without a redirect; or remove the record.`,
     who: ['domain'],
     why: 'mta-sts',
   }),
 };
 
+function describeBroken(finding: Finding): string {
+  const why = textIn(finding, 'why');
+  const evidence = inBrackets(textIn(finding, 'evidence'));
+  if (why === 'record-lookup') {
+    return `Whether the domain has an MTA-STS policy cannot be told: DNS gave no answer about its record${evidence}.`;
+  }
+  return `The domain announces an MTA-STS policy, but ${broken[why] ?? 'it cannot be read'}${evidence}. Senders deliver as if there were none.`;
+}
+
 const broken: Readonly<Record<string, string>> = {
-  'record-lookup': 'DNS gave no answer about its record',
   'several-records': 'there are several records',
   'record-syntax': 'its record is malformed',
   'policy-unreachable': 'its file cannot be fetched',

@@ -106,18 +106,14 @@ export const reaching: Readonly<Record<Reaching, DescribeFinding>> = {
   },
   'slow-greeting': (finding) => {
     const seconds = numberIn(finding, 'seconds');
-    const isThere = finding.level !== 'bad';
+    const isThere = finding.level === 'fair';
     const while_ = seconds === null ? '' : ` for ${counted(seconds, 'second')}`;
     return {
       name: isThere ? `greets late${while_.replace(' for', ', after')}` : 'greeting held back',
       what: `The server held back its greeting${onPort(finding)}${while_}${isThere ? '' : ' and has not finished it'}.`,
       todo: 'Wait: some servers do this to turn away spam. Mail programs with a short time-out give up before. If people notice, shorten the delay or make an exception.',
       who: ['server', 'nobody'],
-      why: byProtocol(finding, {
-        smtp: 'connection-timed-out',
-        imap: 'tls-greeting-never-received',
-        pop3: 'tls-greeting-never-received',
-      }),
+      why: 'greeting-delays',
     };
   },
 };

@@ -37,6 +37,8 @@ export function circumstanceParts(report: CheckReport, ageMs = 0): readonly Part
   const texts = [
     foundText(report),
     untriedText(report),
+    notOfferedText(report),
+    policyText(report),
     waitingText(report),
     originText(report, ageMs),
   ];
@@ -75,6 +77,34 @@ function untriedText({ discovery }: CheckReport): string | null {
   return untried.length > 0 ? `Named, but not tried: ${untried.slice(0, 4).join('; ')}.` : null;
 }
 
+/** What the domain itself says it does not have (RFC 6186 section 3.4). */
+function notOfferedText({ discovery, target }: CheckReport): string | null {
+  const declined = discovery?.notOffered ?? [];
+  if (declined.length === 0) return null;
+  const services = [...new Set(declined.map((label) => serviceNames[label] ?? label))];
+  return `${target.host} says in DNS that it does not offer ${listed(services, 'and')}.`;
+}
+
+/** The labels of SRV records, as people call what they stand for. */
+const serviceNames: Readonly<Record<string, string>> = {
+  submissions: 'sending with SSL/TLS',
+  submission: 'sending with STARTTLS',
+  imaps: 'IMAP with SSL/TLS',
+  imap: 'IMAP with STARTTLS',
+  pop3s: 'POP3 with SSL/TLS',
+  pop3: 'POP3 with STARTTLS',
+  sieve: 'ManageSieve',
+};
+
+/** That a domain demands encryption on its way in, where nothing is wrong with how it does: else a
+ * finding says so. */
+function policyText({ discovery, findings, target }: CheckReport): string | null {
+  const policy = discovery?.mtaSts;
+  if (policy?.state !== 'found' || policy.mode === 'none') return null;
+  if (findings.some(({ code }) => code === 'mta-sts-mismatch')) return null;
+  return `${target.host} has an MTA-STS policy (${policy.mode}), which covers all its mail servers.`;
+}
+
 /** What is not in here is no news: a domain need not have every record. */
 const untriedReasons: Readonly<Record<string, string>> = {
   'special-name': 'not a name on the Internet',
@@ -85,6 +115,11 @@ const untriedReasons: Readonly<Record<string, string>> = {
   'no-address': 'has no address in DNS',
   nxdomain: 'DNS does not know it',
   'null-mx': 'says that the domain takes no mail',
+  'dns-failed': 'DNS gave no answer',
+  redirect: 'sends readers to another address',
+  'xml-dtd': 'declares types of its own (a DTD)',
+  certificate: 'its certificate is not sound',
+  'too-long': 'too long to be read',
 };
 
 /** Which ports may still change the result. */

@@ -21,7 +21,8 @@ export function headlineOf(
   const answers = usable.length > 0 ? `${doorList(usable)} ${verb(usable)}` : '';
   const main = problems.find(({ level }) => level === report.verdict) ?? problems[0];
   const reason = main ? `: ${problemName(main, isOnePort)}` : '';
-  if (main?.isPending) return `${subject}: ${answers && `${answers}, `}${waitingFor(report)}.`;
+  if (main?.isPending && !report.final)
+    return `${subject}: ${answers && `${answers}, `}${waitingFor(report)}.`;
   switch (report.verdict) {
     case 'good':
       return isOnePort

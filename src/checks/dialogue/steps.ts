@@ -1,6 +1,7 @@
 import { type Failure, isPlainAnswer, isTlsAnswer } from '../failure.ts';
 import { cleanText } from './clean-text.ts';
 import type { Ending } from './dialogue.ts';
+import { ourNameAt } from './our-name.ts';
 import type { Manner, Outcome, Visit } from './visit.ts';
 
 type FailedAt = 'greeting' | 'capabilities' | 'upgrade';
@@ -72,7 +73,7 @@ export async function askCapabilities(visit: Visit): Promise<Outcome> {
   const { dialogue, connection, options, record, state } = visit;
   if (state.capabilities) return 'on';
   if (dialogue.askCapabilities) {
-    const ourName = options.ourName ?? addressLiteral(connection.localAddress);
+    const ourName = options.ourName ?? ourNameAt(connection.localAddress);
     const pipelined = dialogue.upgradeMayBePipelined && mayUpgrade(visit);
     say(visit, dialogue.askCapabilities(ourName), pipelined ? dialogue.upgrade.command : null);
     state.upgradeSent = pipelined;
@@ -198,9 +199,4 @@ const foreign = (line: string): Failure => ({ code: 'foreign', text: cleanText(l
 
 function mayUpgrade({ connection, door }: Visit): boolean {
   return door.security === 'starttls' && !connection.isEncrypted();
-}
-
-/** RFC 5321 section 4.1.3. */
-function addressLiteral(address: string): string {
-  return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
 }

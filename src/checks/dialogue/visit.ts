@@ -9,7 +9,7 @@ export interface ConverseOptions {
   readonly servername: string;
   readonly deadlines: Deadlines;
   readonly network: Omit<DialOptions, 'connectMs' | 'signal'>;
-  /** What we call ourselves in EHLO; our address where it is not given (RFC 5321 section 4.1.3). */
+  /** What we call ourselves in EHLO, where we have a name in DNS (RFC 5321 section 4.1.4). */
   readonly ourName?: string;
   readonly signal?: AbortSignal;
   readonly onObservation?: (report: DoorReport) => void;

@@ -42,6 +42,19 @@ function withProtocolOf(asked: Asked, services: readonly Service[]): Asked {
   return { ...asked, protocols: [...new Set(protocols)] };
 }
 
+/**
+ * Whether a number speaks against all that is described: "imap with SSL/TLS, he typed 25", "ext 4190,
+ * need the smtp ssl port". The description is what is asked for; the number is the mistake, or none of
+ * a port. Whoever asks of the number itself ("is 587 imap ssl") wants it explained.
+ */
+function contradicts(services: readonly Service[], { asked, query }: Question): boolean {
+  if (asked.inherited || asked.protocols.length === 0 || asked.security === null) return false;
+  if (/^(is|are|does|do|can|could|why|should)$/.test(query.words[0]?.text ?? '')) return false;
+  return services.every(
+    ({ protocol }) => !isMailProtocol(protocol) || !asked.protocols.includes(protocol),
+  );
+}
+
 /** Ports by their number, never by a near one. */
 export const port: Rule = (question) => {
   const { query, asked, catalogue } = question;
@@ -50,6 +63,7 @@ export const port: Rule = (question) => {
   if (number > 65_535 || number === 0) return noMatch(question, { reason: 'not-a-port', number });
   const services = asked.ports.flatMap((each) => catalogue.servicesOn(each));
   if (services.length === 0) return noMatch(question, { reason: 'not-a-mail-port', port: number });
+  if (contradicts(services, question)) return null;
   const isMeant =
     query.portIsNamed ||
     query.leftover.length === 0 ||

@@ -47,7 +47,8 @@ export const clue: Rule = (question) => {
   const { query, asked, clues } = question;
   if (isOfOthers(question) || !isPlausible(question)) return null;
   const hits = clues.find(query.spoken);
-  const best = hits.find((hit) => !(asked.provider && givingWay.has(hit.id)));
+  const weighsPorts = asked.ports.length > 1 && says(question, 'compare');
+  const best = hits.find((hit) => !((asked.provider || weighsPorts) && givingWay.has(hit.id)));
   return best ? matchClue(question, best) : null;
 };
 

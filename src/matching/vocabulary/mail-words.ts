@@ -5,8 +5,8 @@
  */
 export const mailWords = {
   // Protocols
-  imap: 'imap, imap4, imap 4, imap4rev1, imap4rev2, internet message access protocol, imaps, imap4s, simap, imap s',
-  pop3: 'pop3, pop, pop 3, post office protocol, pop mail, pop3s, pops, spop3, spop, pop3 s',
+  imap: 'imap, imap4, imap 4, imap4rev1, imap4rev2, imap 44, internet message access protocol, imaps, imap4s, simap, imap s',
+  pop3: 'pop3, pop, pop 3, pop 33, post office protocol, pop mail, pop3s, pops, spop3, spop, pop3 s',
   smtp: 'smtp, esmtp, simple mail transfer protocol, smtps, ssmtp, smtp s, smtp server, smtpd',
   all: 'all, every, common, usual, typical, cheat sheet, cheatsheet, overview, list, alle, toutes, todos, todas, ubersicht, liste, lista',
 
@@ -23,12 +23,16 @@ export const mailWords = {
     'plain, plaintext, plain text, cleartext, clear text, unencrypted, unsecured, unsecure, insecure, nonsecure, nossl, notls, uncrypted, unverschlusselt, unverschlusselte, unverschlusselter, unverschlusselten, klartext, unsicher, non securise, non chiffre, en clair, sin cifrar, inseguro, texto plano',
 
   // Which way the mail goes
-  send: 'send, sending, sends, sent, sender, outgoing, outbound, out going, outgoing mail, go out, goes out, going out, smtp out, senden, versenden, versand, verschicken, schicken, ausgehend, ausgehende, ausgehenden, ausgehender, ausgang, postausgang, postausgangsserver, ausgangsserver, postausgangs, envoi, envoyer, envoie, sortant, sortante, sortants, enviar, envio, envios, saliente, salientes, salida',
+  send: 'send, sending, sends, sent, sender, outgoing, outbound, out going, outgoing mail, go out, goes out, going out, smtp out, submit, submits, submitting, senden, versenden, versand, verschicken, schicken, ausgehend, ausgehende, ausgehenden, ausgehender, ausgang, postausgang, postausgangsserver, ausgangsserver, postausgangs, envoi, envoyer, envoie, sortant, sortante, sortants, enviar, envio, envios, saliente, salientes, salida',
   fetch:
     'receive, receiving, receives, incoming, inbound, in coming, fetch, fetching, download, downloading, retrieve, retrieving, received, reading mail, reading email, read mail, read email, read my mail, collect mail, get mail, get my mail, get email, empfangen, empfang, abrufen, abholen, eingehend, eingehende, eingehenden, eingehender, eingang, posteingang, posteingangsserver, eingangsserver, posteingangs, reception, recevoir, entrant, entrante, entrants, recibir, entrantes, entrada, recepcion',
   relay:
     'relay, relaying, relays, relayhost, mx, mta, mx record, mx host, mx server, server to server, servers to servers, between servers, between mail servers, between two mail servers, mail servers talk, talk to each other, each other, one another, other mail servers, other servers, another mail server, internet mail, mta to mta, mail exchanger, mail exchange, smart host, smarthost, mailserver zu mailserver, server zu server, de serveur a serveur, entre serveurs, entre servidores, servidor a servidor',
   submission: 'submission, mail submission, message submission, msa, smtp submission',
+
+  // Who asks: the program or the device of a person, and no server
+  client:
+    'client, clients, mail client, mail clients, email client, email clients, mailclient, mail app, email app, mail program, mailprogramm, mail software, app, apps, phone, phones, iphone, ipad, android, tablet, laptop, desktop, thunderbird, outlook app, outlook desktop, mailbird, spark mail, em client, emclient, k9, k 9, k9 mail, airmail, mailspring, bluemail, evolution, kmail, printer, printers, copier, copiers, scanner, scanners, drucker, imprimante, impresora, handy, smartphone, user, users, person, people, end user, end users, roaming, my pc, my computer',
 
   // What is asked for
   port: 'port, ports, portnumber, portnummer, portnummern, anschluss, puerto, puertos, porte, porta, p0rt, port number, port numbers, numero de port, numero de puerto, tcp port',
@@ -38,7 +42,7 @@ export const mailWords = {
     'setting, settings, setup, set up, setting up, sets up, add, adding, config, configs, configuration, configure, configuring, configured, details, parameters, einstellung, einstellungen, einrichten, einrichtung, konfiguration, konfigurieren, daten, zugangsdaten, serverdaten, parametres, parametre, parametrage, reglages, configurer, ajustes, configuracion, configurar, parametros, datos, connect, connecting, use with, add account, add my account, server address, info',
   mail: 'mail, mails, email, emails, e mail, e mails, mailing, mailbox, mailboxes, inbox, correo, correos, courriel, courriels, courrier, messagerie, postfach, mail account, mail client, email client, mail clients, email clients, mail app, mail program, mail server, mailserver, mailservers, mailclient, mailprogramm, outgoing mail, read mail, read email, maildrop, scan to email, scan to mail, scan2mail, boite, boite mail, boite aux lettres, buzon, buzon de correo, pop mail, internet mail, mail flow, mailflow',
   compare:
-    'vs, versus, difference, differences, differ, compare, comparison, compared, or, better, o, unterschied, unterschiede, oder, vergleich, vergleichen, ou, difference entre, diferencia, diferencias, comparar',
+    'vs, versus, diff, diffs, difference, differences, differ, distinction, pros and cons, compare, comparison, compared, or, better, o, unterschied, unterschiede, oder, vergleich, vergleichen, ou, difference entre, diferencia, diferencias, comparar',
   tcp: 'tcp',
   udp: 'udp',
 

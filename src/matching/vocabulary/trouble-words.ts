@@ -65,7 +65,7 @@ export const troubleWords = {
   twofactor:
     '2fa, mfa, two factor, two step, 2 step, 2 factor, 2 step verification, two step verification, multi factor, multifactor, zwei faktor',
   disabled:
-    'disabled, deaktiviert, desactive, desactivada, desactivado, turned off, switched off, not enabled, disable',
+    'disabled, disallowed, forbidden, prohibited, not allowed, deaktiviert, desactive, desactivada, desactivado, turned off, switched off, not enabled, disable',
 
   // Mailboxes and delivery
   full: 'full, over quota, overquota, quota, quota exceeded, storage full, out of space, voll, pleine, plein, lleno, llena, storage, exceeded',
@@ -111,7 +111,7 @@ export const troubleWords = {
   mailtool: 'swaks, s client, openssl s client, test netconnection',
   test: 'test, tests, testing, check, checking, verify, verifying, testen, prufen, prufe, uberprufen, tester, verifier, comprobar, comprueba, probar, verificar, verifica',
   automatic:
-    'automatic, automatically, auto configure, auto configuration, auto setup, auto config, auto detect, autodetect, automatisch, automatiquement, automaticamente, srv, srv record, srv records, discover settings, find settings, find my settings, find my mail settings, find the settings, find the server',
+    'automatic, automatically, auto configure, auto configuration, auto setup, auto config, auto detect, autodetect, guess, guesses, guessing, figure out, figures out, detect, detects, know the settings, knows the settings, know which server, knows which server, find out the settings, automatisch, automatiquement, automaticamente, srv, srv record, srv records, discover settings, find settings, find my settings, find my mail settings, find the settings, find the server',
   discovery: 'autodiscover, autoconfig, auto discover, autodiscovery, auto discovery',
   required:
     'required, requires, require, must issue, must use, mandatory, needed first, erforderlich, requis, requerido',
@@ -122,6 +122,9 @@ export const troubleWords = {
     'filter, filters, filterregeln, filtre, filtres, filtros, vacation, out of office, auto reply, autoreply, autoresponder, server side rules, rules on the server, abwesenheit',
   sieve: 'sieve, manage sieve, managesieve',
   rfc8314: 'rfc 8314, rfc8314, cleartext considered obsolete',
+  where: 'where, where is, where are, where does, where do, wo, ou est, donde',
+  stored:
+    'stored, stores, store, saved, saves, located, location, data file, pst, ost, pst file, ost file, mbox, cache, cached, gespeichert, stocke, guardado',
   sync: 'sync, syncing, synced, synchronise, synchronize, synchronisieren, synchroniser, sincronizar, folders, ordner, dossiers, carpetas',
   devices:
     'devices, multiple devices, several devices, phone and laptop, two devices, mehrere gerate, plusieurs appareils, varios dispositivos',

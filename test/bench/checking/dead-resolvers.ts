@@ -18,6 +18,7 @@ export async function measureDeadResolvers(): Promise<{
     resolvers: [dns.address],
     vantage: 'the bench',
     canaries: [],
+    heloName: null,
   });
   if (!opened) throw new Error('checks are off');
   const { checker, guard } = opened;

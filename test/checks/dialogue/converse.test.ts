@@ -25,7 +25,7 @@ test('STARTTLS is asked for when the capabilities have come, and they are asked 
   const { report, peer } = await knockOn(doorOf('smtp', 587), polite('smtp'));
   expect(spoken(report)).toEqual([
     '< 220 mail.bed.test ESMTP',
-    '> EHLO [127.0.0.1]',
+    '> EHLO mailport.invalid',
     '< 250-mail.bed.test',
     '< 250-PIPELINING',
     '< 250-SIZE 10240000',
@@ -33,7 +33,7 @@ test('STARTTLS is asked for when the capabilities have come, and they are asked 
     '< 250 8BITMIME',
     '> STARTTLS',
     '< 220 go ahead',
-    '> EHLO [127.0.0.1]',
+    '> EHLO mailport.invalid',
     '< 250-mail.bed.test',
     '< 250-PIPELINING',
     '< 250-SIZE 10240000',
