@@ -91,7 +91,7 @@ test('what a domain’s records name and what is not tried is told beside what w
   expect(text).toContain(
     'Named, but not tried: localhost (MX record): not a name on the Internet.',
   );
-  expect(text).toContain('says in DNS that it does not offer POP3 with SSL/TLS.');
+  expect(text).toContain('half.example.org says in DNS that it does not offer POP3 with SSL/TLS.');
 });
 
 test('that a domain takes no mail is told, although mail can be read there', async () => {
