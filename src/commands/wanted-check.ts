@@ -51,7 +51,6 @@ function fromMatch({ target }: CheckMatch, guard: Guard): WantedCheck {
 /** Whether the words after `check` ask something else ("check ssl certificate", "check 535 5.7.8"):
  * they are answered from what is known. A name that nobody knows ("localhost") was meant as a server. */
 function isAboutMore(match: Match, words: string, { refused }: Refusal): boolean {
-  if (match.kind === 'check') return false;
   if (match.kind === 'error') return words.trim().includes(' ');
   if (match.kind === 'check' || !isPlain(words)) return false;
   const isName = refused === 'special-name';
