@@ -57,5 +57,5 @@ export function askSymptom(symptom: Symptom): FollowUp {
 
 /** Leads to a check of one door. */
 export function askCheck(host: string, port: number): FollowUp {
-  return { label: `Check ${host} ${port}`, ask: `check ${host}:${port}` };
+  return { label: `Check ${host}:${port}`, ask: `check ${host}:${port}` };
 }

@@ -102,14 +102,15 @@ function purposeOf({ port, protocol }: Door): string {
 }
 
 /** From addresses to doors to purposes to the whole. What works in one way and fails in another
- * works with problems; a purpose that fails in every way makes the whole fail. What cannot be told
- * from here says nothing, unless nothing else is known. */
+ * works with problems; a purpose that fails in every way makes the whole fail. A closed port is no
+ * way at all, however small a fault it is. What cannot be told from here says nothing, unless nothing
+ * else is known. */
 function weigh(doors: readonly JudgedDoor[], others: readonly Finding[]): Verdict {
   const needed = doors.filter((door) => !(isClosed(door) && levelOf(door) === 'good'));
   const places = group(needed, ({ report: { door } }) => `${door.host} ${door.port}`);
   const byPlace = places.map((same) => ({
     purpose: same[0] ? purposeOf(same[0].report.door) : '',
-    level: mix(same.map(levelOf)),
+    level: mix(same.map((door) => (isClosed(door) ? 'bad' : levelOf(door)))),
   }));
   const purposes = group(byPlace, ({ purpose }) => purpose);
   const byPurpose = purposes.map((same) => mix(same.map(({ level }) => level)));

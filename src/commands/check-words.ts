@@ -17,6 +17,27 @@ export function readCheckWords(typed: string): CheckWords | null {
   return { words: words.replace(forDialogue, ''), withDialogue: forDialogue.test(words) };
 }
 
+const name = /([\p{L}\p{N} .&'-]{1,40})/u.source;
+/** "is gmail up?", "can you reach gmail": and nothing else is said of it. */
+const states = [
+  `(?:is|are|does) ${name} (?:up|down|online|offline|reachable|alive|responding|working|work|answer|respond)`,
+  `can (?:you|we|i|anybody) reach ${name}`,
+].map((words) => new RegExp(`^${words}(?: (?:again|now|right now|today|at the moment))?$`, 'iu'));
+
+/** What is named in a question whether it is up; null where something else is asked. */
+export function readStateWords(typed: string): string | null {
+  const words = typed.replace(/^\s*[@/]?mailport[\s,:]+/i, '').replace(/[\s?!.]+$/, '');
+  const plain = words.trim().replace(/\s+/g, ' ');
+  return states.flatMap((state) => state.exec(plain)?.[1] ?? [])[0] ?? null;
+}
+
+/** Whether it is somebody's own server, without its name: "our mail", "the mail server". */
+export function isNameless(words: string): boolean {
+  return /^\s*(?:(?:our|my|your|the)\s+)(?:own\s+)?(?:(?:e-?)?mail|smtp|imap|pop3?|mx|exchange)?\s*(?:server|service|system)?s?\s*$/i.test(
+    words,
+  );
+}
+
 /** Whether it begins like a sentence ("if mail.example.com is up"), not with a server. */
 export function isSentence(words: string): boolean {
   return /^ *[a-z]+[ ,]+\S/i.test(words);

@@ -43,8 +43,13 @@ function impliedServices(asked: Asked): readonly EntryId[] {
     : ['imaps', 'pop3s', 'submissions', 'submission'];
 }
 
+/** "IMAP and outgoing": sending, beside a protocol that only fetches. */
+function alsoSending({ protocols, direction }: Asked): readonly MailProtocol[] {
+  return direction === 'send' && !protocols.includes('smtp') ? ['smtp'] : [];
+}
+
 /** The other port of the same purpose: "not 465, the other one". */
-const counterparts: Readonly<Record<number, readonly EntryId[]>> = {
+export const counterparts: Readonly<Record<number, readonly EntryId[]>> = {
   25: ['submissions', 'submission'],
   465: ['submission'],
   587: ['submissions'],
@@ -58,7 +63,8 @@ const counterparts: Readonly<Record<number, readonly EntryId[]>> = {
 export function chooseServices(asked: Asked, catalogue: Catalogue): Service[] {
   const { protocols, deniedPorts, deniedProtocols } = asked;
   let ids: readonly EntryId[] = [];
-  if (protocols.length > 0) ids = protocols.flatMap((protocol) => servicesOf(protocol, asked));
+  if (protocols.length > 0)
+    ids = [...protocols, ...alsoSending(asked)].flatMap((protocol) => servicesOf(protocol, asked));
   else if (deniedPorts.length > 0) ids = deniedPorts.flatMap((port) => counterparts[port] ?? []);
   else if (asked.direction || asked.security) ids = impliedServices(asked);
   else if (deniedProtocols.length > 0) {

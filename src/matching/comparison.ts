@@ -1,6 +1,6 @@
 import type { EntryId, Service, Topic } from '../knowledge/entry.ts';
 import type { Catalogue } from './catalogue.ts';
-import { chooseServices } from './choose-services.ts';
+import { chooseServices, counterparts } from './choose-services.ts';
 import type { Query } from './query.ts';
 import type { Asked } from './slots.ts';
 
@@ -21,10 +21,20 @@ function topicOfPorts(ports: readonly number[]): EntryId | null {
   return reads(true) && reads(false) ? 'imap-vs-pop3' : null;
 }
 
-function comparePorts(query: Query, asked: Asked, catalogue: Catalogue): Comparison | null {
-  const ports = query.spoken.has('why') ? [...asked.ports, ...asked.deniedPorts] : asked.ports;
+/** "Why not 25" weighs a port against the other of its purpose, and "why 465, not 587" the two. */
+function weighedServices(asked: Asked, catalogue: Catalogue, isWhy: boolean): Service[] {
+  const ports = isWhy ? [...asked.ports, ...asked.deniedPorts] : asked.ports;
   const services = ports.flatMap((port) => catalogue.servicesOn(port).slice(0, 1));
-  if (services.length < 2 || services.length < ports.length) return null;
+  if (!isWhy || ports.length !== 1) return services;
+  const others = ports.flatMap((port) => counterparts[port]?.at(-1) ?? []);
+  return [...services, ...others.flatMap((id) => catalogue.services.get(id) ?? [])];
+}
+
+function comparePorts(query: Query, asked: Asked, catalogue: Catalogue): Comparison | null {
+  const isWhy = query.spoken.has('why');
+  const services = weighedServices(asked, catalogue, isWhy);
+  const ports = services.map(({ port }) => port);
+  if (services.length < 2 || services.length < asked.ports.length) return null;
   const id = topicOfPorts(ports);
   const isPair = id === '465-vs-587' || id === '25-vs-587';
   if (!query.spoken.has('compare') && !isPair) return null;
@@ -59,7 +69,7 @@ export function readComparison(
   catalogue: Catalogue,
 ): Comparison | null {
   if (asked.provider) return null;
-  const isWhy = query.spoken.has('why') && asked.ports.length === 1 && asked.deniedPorts.length > 0;
+  const isWhy = query.spoken.has('why') && asked.ports.length < 2 && asked.deniedPorts.length > 0;
   if (asked.ports.length > 1 || isWhy) return comparePorts(query, asked, catalogue);
   if (!query.spoken.has('compare') || asked.ports.length > 0) return null;
   return compareModes(query, asked, catalogue) ?? compareProtocols(asked, catalogue);

@@ -120,7 +120,7 @@ function isFoundBySlots(service: Service, phrase: string, senses: Senses): boole
   const rest = phrase.replace(` ${service.port}`, '');
   if (rest !== phrase && senses.isPlain(rest)) return true;
   if (!core.has(service.id)) return service.standing === 'historic' && senses.isPlain(phrase);
-  return senses.isPlain(phrase) || senses.map.has(phrase);
+  return senses.isPlain(phrase.replace(/ (over|with|on|for) /g, ' ')) || senses.map.has(phrase);
 }
 
 /** "outlook port", "office 365 port": whoever asks so wants that provider's. */

@@ -31,7 +31,7 @@ interface DomainReader {
 
 const beforeAProgram = /^(in|on|with|using|into|inside|through|via|mit|dans|en|con)$/;
 const afterAProgram =
-  /^(client|desktop|app|apps|application|program|express|classic|for|version|20[0-2]\d)$/;
+  /^(client|desktop|app|apps|application|program|express|classic|for|version|asks|wants|says|shows|keeps|gives|complains|prompts|tells|20[0-2]\d)$/;
 
 /** Whether "Outlook" is the program here, and not the host of somebody's mail. */
 function isProgram({ phrase, from, to }: Mention, words: readonly Word[]): boolean {

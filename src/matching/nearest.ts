@@ -1,12 +1,29 @@
-import type { Entry } from '../knowledge/entry.ts';
-import { rankByNearness } from './spelling.ts';
+import type { Entry, EntryId } from '../knowledge/entry.ts';
+import { editDistance, rankByNearness } from './spelling.ts';
+import { fillers } from './vocabulary/common-words.ts';
 
 /** Finds the questions with an answer that are nearest to what was asked; at most four. */
 export type Nearest = (text: string) => readonly string[];
 
 const most = 4;
 /** What is offered when nothing is near. */
-const popular = ['common mail ports', 'imap ssl', 'smtp port for sending', '465 vs 587'];
+const starters = ['common mail ports', 'imap ssl', 'smtp port for sending'];
+/** How many candidates are compared word by word. */
+const considered = 16;
+
+/** Words that stand in every other question, and so bring none of them nearer. */
+const dull: ReadonlySet<string> = new Set([
+  ...Object.values(fillers).flat(),
+  ...'port ports mail mails email emails server servers setting settings send password error'.split(
+    ' ',
+  ),
+]);
+
+/** A question with an answer, and the entry that answers it. */
+interface Offered {
+  readonly text: string;
+  readonly entry: EntryId;
+}
 
 /** Questions by which an entry is found. */
 function questionsOf(entry: Entry): readonly string[] {
@@ -19,7 +36,7 @@ function questionsOf(entry: Entry): readonly string[] {
   return entry.aliases.filter((alias) => alias.includes(' ')).slice(0, 4);
 }
 
-/** Three letters in a row, by which questions are narrowed down before they are ranked. */
+/** Three letters in a row, by which questions are narrowed down before they are compared. */
 function piecesOf(text: string): Set<string> {
   const pieces = new Set<string>();
   const padded = ` ${text} `;
@@ -27,27 +44,68 @@ function piecesOf(text: string): Set<string> {
   return pieces;
 }
 
-/** Makes the finder of near questions: those with the most letters in common, ranked by Fuse. */
+const tellingWords = (text: string): string[] =>
+  text.split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !dull.has(word));
+
+/** Whether two words are the same but for a slip or an ending. */
+function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3) return false;
+  return a.slice(0, 5) === b.slice(0, 5) || editDistance(a, b) === 1;
+}
+
+/** Ports of mail that differ from a number in one figure: people mistype those. */
+function createNearPorts(entries: readonly Entry[]): (text: string) => string[] {
+  const ports = entries.flatMap((entry) =>
+    entry.kind === 'service' && /^(recommended|acceptable|legacy)$/.test(entry.standing)
+      ? [String(entry.port)]
+      : [],
+  );
+  const isNear = (number: string, port: string) =>
+    number.length === port.length && editDistance(number, port) === 1;
+  return (text) => {
+    const numbers = text.match(/\b\d{2,5}\b/g) ?? [];
+    const near = ports.filter((port) => numbers.some((number) => isNear(number, port)));
+    return [...new Set(near)].slice(0, 2).map((port) => `port ${port}`);
+  };
+}
+
+/** Makes the finder of near questions: those that share a telling word, ranked by Fuse, one an entry. */
 export function createNearest(entries: readonly Entry[]): Nearest {
-  const questions = [...new Set(entries.flatMap(questionsOf))];
+  const questions: readonly Offered[] = entries.flatMap((entry) =>
+    questionsOf(entry).map((text) => ({ text, entry: entry.id })),
+  );
   const byPiece = new Map<string, number[]>();
-  for (const [at, question] of questions.entries()) {
-    for (const piece of piecesOf(question)) {
+  for (const [at, { text }] of questions.entries()) {
+    for (const piece of piecesOf(text)) {
       const holders = byPiece.get(piece);
       if (holders) holders.push(at);
       else byPiece.set(piece, [at]);
     }
   }
-  return (text) => {
-    const typed = text.slice(0, 60);
+  const nearPorts = createNearPorts(entries);
+  const candidatesFor = (typed: string): Offered[] => {
     const shared = new Map<number, number>();
     for (const piece of piecesOf(typed)) {
       const holders = byPiece.get(piece) ?? [];
       for (const at of holders) shared.set(at, (shared.get(at) ?? 0) + 1 / holders.length);
     }
-    const near = [...shared].sort((a, b) => b[1] - a[1]).slice(0, 8);
-    const texts = near.filter(([, count]) => count > 0.1).map(([at]) => questions[at] ?? '');
-    const ranked = texts.length > 0 ? rankByNearness(typed, texts, most) : [];
-    return [...new Set([...ranked, ...texts, ...popular])].slice(0, most);
+    const near = [...shared].sort((a, b) => b[1] - a[1]).slice(0, considered);
+    return near.flatMap(([at]) => questions[at] ?? []);
+  };
+  return (text) => {
+    const typed = text.slice(0, 60);
+    const words = tellingWords(typed);
+    const sharesAWord = ({ text: question }: Offered) =>
+      tellingWords(question).some((word) => words.some((other) => isSameWord(word, other)));
+    const candidates = words.length > 0 ? candidatesFor(typed).filter(sharesAWord) : [];
+    const entryOf = new Map(candidates.map((offered) => [offered.text, offered.entry]));
+    const ranked = entryOf.size > 0 ? rankByNearness(typed, [...entryOf.keys()], considered) : [];
+    const oneEach = new Map([...ranked].reverse().map((each) => [entryOf.get(each), each]));
+    const near = ranked.filter((each) => oneEach.get(entryOf.get(each)) === each);
+    const offered = [...nearPorts(typed), ...near.slice(0, most)];
+    return [
+      ...new Set([...offered, ...starters.slice(0, Math.max(0, starters.length - offered.length))]),
+    ].slice(0, most);
   };
 }

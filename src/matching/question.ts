@@ -57,7 +57,7 @@ export function speaksOfMail(question: Question): boolean {
     port !== undefined && catalogue.servicesOn(port).length > 0;
   return (
     says(question, 'smtp', 'imap', 'pop3', 'mail', 'starttls', 'submission', 'relay') ||
-    says(question, 'relaydenied', 'greylisted', 'spf') ||
+    says(question, 'relaydenied', 'greylisted', 'spf', 'mtasts', 'dane', 'discovery') ||
     (asked.provider !== null && !asked.provider.weak) ||
     asked.ports.some(isMailPort) ||
     query.hosts.some(

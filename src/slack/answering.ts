@@ -10,7 +10,7 @@ import { createTelling } from './telling.ts';
 
 /** A question that came in, and where its answer goes. */
 export interface Question {
-  readonly surface: 'slash-command' | 'mention' | 'direct-message' | 'button' | 'share';
+  readonly surface: 'slash-command' | 'mention' | 'direct-message' | 'button' | 'share' | 'modal';
   /** Plain words; none at all asks what can be asked. */
   readonly text: string;
   /** The same with Slack's markup, as it came: what is to be checked is read from it. */

@@ -262,3 +262,31 @@ test('a server’s words reach no surface as anything but text', () => {
   const answer = toAnswer(onePort(25, [connected, { ...greeted, text, ok: false, code: '554' }]));
   expect(factsOf(answer, 'Problem')[0]).toContain(`“${text}”`);
 });
+
+test('143 in place of 993: closed is neither a success nor a failure, and what to do is said', () => {
+  const answer = toAnswer(reportOf([visit(doorOn(143)), visit(doorOn(993), refused)]));
+  expect(rowsOf(answer).map(([port, , result]) => `${port} ${result}`)).toEqual([
+    '143 works',
+    '993 closed',
+  ]);
+  expect(factsOf(answer, 'What to do')).toEqual([expect.stringContaining('RFC 8314')]);
+});
+
+test('what a domain says it does not offer is told by its name, each service once', () => {
+  const declined = (...notOffered: string[]) => {
+    const discovery = { servers: [], refused: [], mx: [], notOffered, mtaSts: null, failed: null };
+    return toPlainText(toAnswer({ ...reportOf([visit(doorOn(993))]), discovery }));
+  };
+  expect(declined('pop3s', 'pop3')).toContain('says in DNS that it does not offer POP3.');
+  expect(declined('pop3', 'imap')).toMatch(/offer IMAP with STARTTLS or POP3 with\s+STARTTLS\./);
+  expect(declined()).not.toContain('offer');
+});
+
+test('what was named and is not tried is told with the reason, for every kind of reason', () => {
+  const refused = (['special-name', 'resolves-private', 'dns-failed', 'certificate'] as const).map(
+    (reason) => ({ from: 'srv', name: 'imap.example.net', reason }) as const,
+  );
+  const discovery = { servers: [], refused, mx: [], notOffered: [], mtaSts: null, failed: null };
+  const text = toPlainText(toAnswer({ ...reportOf([visit(doorOn(993))]), discovery }));
+  expect(text.match(/imap\.example\.net\s+\(SRV\s+record\)/g)).toHaveLength(4);
+});

@@ -2,7 +2,7 @@
  * only. With `--write` it is kept in the docs: the parts that were not measured stay as they are. */
 import { execSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type Table, toMarkdown } from './table.ts';
 
@@ -26,7 +26,8 @@ const wanted = Object.keys(parts).filter((name) => words.length === 0 || words.i
 execSync('npm run --silent build', { cwd: root, stdio: 'inherit' });
 const day = new Date().toISOString().slice(0, 10);
 const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}`;
-const made = `Made by \`npm run bench -- ${[...words, '--write'].join(' ')}\` on ${day} with ${machine}.`;
+const load = loadavg()[0]?.toFixed(1);
+const made = `Made by \`npm run bench -- ${[...words, '--write'].join(' ')}\` on ${day} with ${machine}; a load of ${load} beside it.`;
 
 const measured = new Map<string, string>();
 for (const name of wanted) {

@@ -131,6 +131,22 @@ test('while canaries are asked, nothing is said of port 25', () => {
   expect(told(reports, { ...abroad, canaries: 'asking' }).findings).toEqual([]);
 });
 
+test('a closed port is no way in beside one that fails: nothing can be read there', () => {
+  const { verdict, findings } = told([at(143, [connected, ...foreign.slice(1)]), at(993, refused)]);
+  expect(verdict).toBe('bad');
+  expect(findings).toEqual(['143 certificate-wrong-host bad', '993 port-refused fair']);
+});
+
+test('a greeting that is still waited for, or no longer, is no fault yet', () => {
+  const waiting: Observation = { step: 'waiting', ms: 4000, for: 'greeting', heard: false };
+  for (const pending of [true, false]) {
+    expect(told([at(25, [connected, waiting], { pending }), at(465, sound)])).toEqual({
+      verdict: 'good',
+      findings: ['25 silent unknown'],
+    });
+  }
+});
+
 describe('ports that are closed on purpose are no fault', () => {
   test('993 and 465 alone', () => {
     const closed = [25, 587, 143, 110, 995].map((port) => at(port, refused));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
+import type { Provider } from '../../src/knowledge/entry.ts';
 import { knowledge } from '../../src/knowledge/index.ts';
 import { createMailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
@@ -43,6 +44,7 @@ test.each(typed.filter(({ action }) => action === 'accept'))(
 test.each([
   ['is imap.gmail.com:993 up', 'imap.gmail.com', 993],
   ['can you reach mx1.example.net on 25', 'mx1.example.net', 25],
+  ['can you reach imap.fastmail.com', 'imap.fastmail.com', null],
   ['check if mx.example.org is listening on port 25', 'mx.example.org', 25],
   ['CHECK Mail.Example.COM 993', 'mail.example.com', 993],
   ['check: mail.example.com', 'mail.example.com', null],
@@ -85,6 +87,68 @@ test('a provider is checked at its own doors, as one', async () => {
   expect(answer.headline).toMatch(/^Gmail.* works: .*993 SSL\/TLS/);
   expect(answer.asked.provider).toBe('gmail');
   expect(answer.followUps[0]).toEqual({ label: 'Again', ask: 'check gmail' });
+});
+
+test.each([
+  'is gmail up?',
+  'can you reach gmail',
+  'Is Gmail down right now?',
+  '@mailport check gmail',
+])('“%s” checks Gmail’s own doors', async (text) => {
+  const mailport = openWithChecks();
+  const answer = await mailport.reply({ text });
+  expect(mailport.targets.map(({ host }) => host)).toContain('imap.gmail.com');
+  expect(answer.headline).toMatch(/^Gmail.* works/);
+});
+
+test.each([
+  'is gmail imap secure',
+  'does gmail work with pop3',
+  'is my printer down',
+  'is imap up',
+])('“%s” asks for no check', async (text) => {
+  const mailport = openWithChecks();
+  await mailport.reply({ text });
+  expect(mailport.targets).toEqual([]);
+});
+
+test('a workspace’s own entry is checked by its own name', async () => {
+  const gmail = knowledge.find((entry): entry is Provider => entry.id === 'gmail');
+  if (!gmail) throw new Error('no Gmail');
+  const own: Provider = {
+    ...gmail,
+    id: 'our-mail',
+    name: 'Our mail',
+    aliases: ['our mail'],
+    domains: ['example.com'],
+    endpoints: gmail.endpoints
+      .filter(({ protocol }) => protocol === 'imap')
+      .map((endpoint) => ({ ...endpoint, host: 'mail.example.com' })),
+  };
+  const mailport = openWithChecks(undefined, undefined, [own, ...knowledge]);
+  const answer = await mailport.reply({ text: 'check our mail' });
+  expect(mailport.targets.map(({ host, port }) => `${host}:${port}`)).toEqual([
+    'mail.example.com:993',
+  ]);
+  expect(answer.headline).toBe('Our mail works on 993 SSL/TLS.');
+});
+
+test.each(['check our mail', 'check the mail server', 'is our mail server up?'])(
+  '“%s” is asked back where no entry says which that is',
+  async (text) => {
+    const mailport = openWithChecks();
+    const answer = await mailport.reply({ text });
+    expect(answer.headline).toBe('There is no server in this question.');
+    expect(answer.check).toMatchObject({ verdict: 'refused', reason: 'empty' });
+    expect(mailport.targets).toEqual([]);
+  },
+);
+
+test('check person@domain looks for the servers of the domain, and forgets the person', async () => {
+  const mailport = openWithChecks();
+  const answer = await mailport.reply({ text: 'check hush@gmail.com' });
+  expect(mailport.targets).toMatchObject([{ host: 'gmail.com', discover: true }]);
+  expect(JSON.stringify(answer)).not.toContain('hush');
 });
 
 test('of a provider, only what was asked for is checked; one way that fails is a problem, no more', async () => {

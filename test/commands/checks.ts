@@ -1,6 +1,7 @@
 import type { CheckReport, Target } from '../../src/checks/check-report.ts';
 import { createGuard } from '../../src/checks/guard.ts';
 import { createLimits } from '../../src/checks/limits.ts';
+import type { Entry } from '../../src/knowledge/entry.ts';
 import { knowledge } from '../../src/knowledge/index.ts';
 import { type Checks, createMailport, type Mailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
@@ -23,6 +24,7 @@ export function soundReport(target: Target): CheckReport {
 export function openWithChecks(
   check: Check = async (target) => soundReport(target),
   now: () => number = () => 0,
+  entries: readonly Entry[] = knowledge,
 ): CheckingMailport {
   const targets: Target[] = [];
   const checker = {
@@ -33,7 +35,7 @@ export function openWithChecks(
   };
   const checks = { guard: createGuard(), limits: createLimits(now), checker, now };
   const mailport = createMailport({
-    entries: knowledge,
+    entries,
     conversations: createConversations(),
     checks,
   });

@@ -25,6 +25,8 @@ export interface PeerOptions {
   readonly certificates: Certificates;
   readonly certificate?: CertificateName;
   readonly address?: string;
+  /** One that is free, unless it has to be this one. */
+  readonly port?: number;
   /** TLS from the first octet. */
   readonly tls?: boolean;
   readonly tlsOptions?: TlsOptions;
@@ -60,7 +62,7 @@ export async function startPeer(behaviour: Behaviour, options: PeerOptions): Pro
   const address = options.address ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ host: address, port: 0 }, resolve);
+    server.listen({ host: address, port: options.port ?? 0 }, resolve);
   });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('no port was bound');

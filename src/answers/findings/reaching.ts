@@ -71,14 +71,17 @@ export const reaching: Readonly<Record<Reaching, DescribeFinding>> = {
   'port-refused': (finding) => ({
     name: 'closed',
     what: `The server answered at once that nothing listens${onPort(finding)}.`,
-    todo: 'If this port is in use, start the service or open the port in the server’s firewall. If not, have mail programs use one that answers.',
+    todo:
+      finding.level === 'fair'
+        ? 'Open it with SSL/TLS: it is recommended before the one that answers here (RFC 8314). Until then, mail programs can use that one.'
+        : 'If this port is in use, start the service or open the port in the server’s firewall. If not, have mail programs use one that answers.',
     who: ['server'],
     why: 'connection-refused',
   }),
   'port-filtered': (finding) => ({
     name: 'no answer',
     what: `Nothing came back${onPort(finding)}: something drops the packets, mostly a firewall.`,
-    todo: 'Have the port opened in the firewall before the server. If others reach it, the firewall of the network that the check was made from is the one.',
+    todo: `${finding.port === null ? 'See that the server is running and that its address in DNS is right. If so, have the ports' : 'Have the port'} opened in the firewall before the server. If others reach it, the firewall of the network that the check was made from is the one.`,
     who: ['server', 'network'],
     why: 'connection-timed-out',
   }),

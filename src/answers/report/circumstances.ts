@@ -2,7 +2,7 @@ import type { CheckReport, Target } from '../../checks/check-report.ts';
 import type { Part } from '../answer.ts';
 import { counted } from '../findings/finding-words.ts';
 import { echoed, listed } from '../words.ts';
-import { doorName, lastSeen, placesOf } from './doors.ts';
+import { doorName, placesOf } from './doors.ts';
 import { unreachableFamilies } from './problems.ts';
 
 /** What is to be known of how the words were understood, before anything else is read. */
@@ -38,7 +38,6 @@ export function circumstanceParts(report: CheckReport, ageMs = 0): readonly Part
     foundText(report),
     untriedText(report),
     notOfferedText(report),
-    policyText(report),
     waitingText(report),
     originText(report, ageMs),
   ];
@@ -79,31 +78,21 @@ function untriedText({ discovery }: CheckReport): string | null {
 
 /** What the domain itself says it does not have (RFC 6186 section 3.4). */
 function notOfferedText({ discovery, target }: CheckReport): string | null {
-  const declined = discovery?.notOffered ?? [];
-  if (declined.length === 0) return null;
-  const services = [...new Set(declined.map((label) => serviceNames[label] ?? label))];
-  return `${target.host} says in DNS that it does not offer ${listed(services, 'and')}.`;
+  const labels = new Set(discovery?.notOffered);
+  const services = declinable.flatMap(({ name, secure, upgraded }) => {
+    if (labels.has(secure)) return labels.has(upgraded) ? [name] : [`${name} with SSL/TLS`];
+    return labels.has(upgraded) ? [`${name} with STARTTLS`] : [];
+  });
+  if (services.length === 0) return null;
+  return `${target.host} says in DNS that it does not offer ${listed(services, 'or')}.`;
 }
 
-/** The labels of SRV records, as people call what they stand for. */
-const serviceNames: Readonly<Record<string, string>> = {
-  submissions: 'sending with SSL/TLS',
-  submission: 'sending with STARTTLS',
-  imaps: 'IMAP with SSL/TLS',
-  imap: 'IMAP with STARTTLS',
-  pop3s: 'POP3 with SSL/TLS',
-  pop3: 'POP3 with STARTTLS',
-  sieve: 'ManageSieve',
-};
-
-/** That a domain demands encryption on its way in, where nothing is wrong with how it does: else a
- * finding says so. */
-function policyText({ discovery, findings, target }: CheckReport): string | null {
-  const policy = discovery?.mtaSts;
-  if (policy?.state !== 'found' || policy.mode === 'none') return null;
-  if (findings.some(({ code }) => code === 'mta-sts-mismatch')) return null;
-  return `${target.host} has an MTA-STS policy (${policy.mode}), which covers all its mail servers.`;
-}
+/** Services by the labels of their SRV records. */
+const declinable = [
+  { name: 'IMAP', secure: 'imaps', upgraded: 'imap' },
+  { name: 'POP3', secure: 'pop3s', upgraded: 'pop3' },
+  { name: 'sending', secure: 'submissions', upgraded: 'submission' },
+] as const;
 
 /** What is not in here is no news: a domain need not have every record. */
 const untriedReasons: Readonly<Record<string, string>> = {
@@ -127,9 +116,7 @@ function waitingText({ doors, final }: CheckReport): string | null {
   const pending = doors.filter((one) => one.pending);
   if (final || pending.length === 0) return null;
   const names = [...new Set(pending.map(({ door }) => doorName(door)))];
-  const isHeldBack = pending.some((one) => lastSeen(one, 'connected') !== undefined);
-  const held = isHeldBack ? ' The server accepts the connection, but holds back its greeting.' : '';
-  return `Still waiting for ${listed(names, 'and')}, up to 35 seconds in all.${held}`;
+  return `Still waiting for ${listed(names, 'and')}, up to 35 seconds in all.`;
 }
 
 function originText(report: CheckReport, ageMs: number): string {

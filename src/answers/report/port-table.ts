@@ -73,8 +73,9 @@ function resultOf(report: DoorReport, findings: readonly Finding[]): string {
   const [first, ...others] = telling.map((finding) => describeFinding(finding).name);
   if (first === undefined) return verdictWords[verdict];
   if (report.pending) return `${first}, still waiting`;
-  // Closed on purpose: no fault.
-  if (verdict === 'good') return first;
+  // Closed on purpose, or in place of a port that is open: it neither works nor fails.
+  const isClosed = telling.some(({ code }) => /^port-(?:refused|filtered)$/.test(code));
+  if (verdict === 'good' || (verdict === 'fair' && isClosed)) return first;
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return `${verdictWords[verdict]}: ${first}${more}`;
 }

@@ -51,9 +51,17 @@ export function isTelling([best]: readonly SymptomHit[]): boolean {
   return (best?.weight ?? 0) >= 9;
 }
 
+/** Whether a person, who pasted nothing, names another protocol than the error's: "imap password wrong". */
+function isOfOtherProtocol({ query, asked }: Question, [best]: readonly SymptomHit[]): boolean {
+  const area = best?.symptom.area ?? '';
+  if (isPaste(query) || !/^(smtp|imap|pop3)$/.test(area)) return false;
+  return asked.protocols.length > 0 && asked.protocols.every((protocol) => protocol !== area);
+}
+
 /** Text that a program prints and no person writes. */
 export const strongError: Rule = (question) => {
   const hits = readErrors(question);
+  if (isOfOtherProtocol(question, hits)) return null;
   const isStrong = isTelling(hits) || (hits.length > 0 && isPaste(question.query));
   return isStrong && !beginsWithCheck(question.query) ? matchErrors(question, hits) : null;
 };

@@ -51,7 +51,7 @@ export const mailWords = {
     'reach, reachable, reaching, alive, responding, responds, respond, answer, answers, answering, online, accessible, healthy, probe, ping, pingable, diagnose, inspect, available, accepting, listening, up and running, erreichbar, joignable, disponible, accesible',
 
   // Turning a phrase round
-  not: 'not, no, non, neither, nor, without, w o, wo ssl, never, except, excluding, minus, other than, instead of, rather than, dont want, do not want, dont use, do not use, doesnt support, does not support, doesnt do, does not do, doesnt have, cant do, nicht, kein, keine, keinen, ohne, statt, sans, pas, pas de, sin, ningun, ninguna, anything but',
+  not: 'not, no, non, neither, nor, without, w o, wo ssl, never, except, excluding, minus, other than, thats not, that is not, that isnt, which isnt, which is not, instead of, rather than, dont want, do not want, dont use, do not use, doesnt support, does not support, doesnt do, does not do, doesnt have, cant do, nicht, kein, keine, keinen, ohne, statt, sans, pas, pas de, sin, ningun, ninguna, anything but',
   other:
     'other one, the other, other, alternative, alternate, instead, else, andere, anderen, autre, otro, otra',
   also: 'and, also, what about, how about, whats about, and for, and with, and what about, same for, same but, then, und, et, aussi, y, tambien, auch, plus, or',

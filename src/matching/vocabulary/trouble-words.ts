@@ -9,7 +9,7 @@ export const troubleWords = {
   refused:
     'refused, refuse, refuses, refusing, refusee, refuser, abgelehnt, abgewiesen, verweigert, rechazada, rechazado, rechazo, denegada, econnrefused, connrefused',
   timeout:
-    'timeout, timed out, times out, time out, timing out, timeouts, zeituberschreitung, zeitlimit, delai depasse, delai d attente, delai expire, tiempo de espera, tiempo agotado, expirado el tiempo, tiempo excedido, etimedout, hangs, hanging, no answer, no response, not responding, keine antwort, never connects',
+    'timeout, timed out, times out, time out, timing out, timeouts, zeituberschreitung, zeitlimit, delai depasse, delai d attente, delai expire, tiempo de espera, tiempo agotado, expirado el tiempo, tiempo excedido, etimedout, hangs, hanging, no answer, no response, not responding, does not respond, doesnt respond, wont respond, does not answer, doesnt answer, no reply, unresponsive, keine antwort, never connects',
   unreachable:
     'cant connect, cannot connect, can not connect, unable to connect, could not connect, couldnt connect, wont connect, not connecting, fails to connect, failed to connect, cannot reach, cant reach, ehostunreach, enetunreach, host unreachable, network unreachable, no route to host, unreachable, connection failed, keine verbindung, impossible de se connecter, no se puede conectar',
   reset: 'reset, connection reset, econnreset, zuruckgesetzt, reinitialisee, restablecida, dropped',
@@ -19,7 +19,7 @@ export const troubleWords = {
   greeting: 'greeting, banner, greetings',
   blocked:
     'blocked, block, blocks, blocking, unblock, unblocked, blockiert, gesperrt, sperrt, bloque, bloquee, bloqueado, bloquea, bloqueada, filtered, throttled',
-  isp: 'isp, internet provider, internet service provider, home connection, residential, hosting company, cloud, vps, ec2, aws ec2, azure, gcp, google cloud, digitalocean, droplet, lightsail, linode, vultr',
+  isp: 'isp, internet provider, internet service provider, home connection, at home, from home, home network, residential, hosting company, cloud, vps, ec2, aws ec2, azure, gcp, google cloud, digitalocean, droplet, lightsail, linode, vultr',
   firewall:
     'firewall, firewalls, fire wall, brandmauer, pare feu, cortafuegos, security group, security groups, acl, nat, iptables, ufw, fortigate, pfsense, sonicwall',
   open: 'open, opened, opening, allow, allowed, permit, whitelist, allowlist, forward, forwarding, offen, ouvert, abierto, freigeben, freischalten, offnen, ouvrir, abrir',
@@ -85,7 +85,7 @@ export const troubleWords = {
   spf: 'spf, spf record, dkim, dkim key, dmarc, dmarc record, dmarc policy, dkim record, domainkeys, sender policy framework',
   bounce: 'bounce, bounced, bounces, bouncing, undeliverable, ndr, non delivery, returned mail',
   deliver:
-    'deliver, delivered, delivery, delivers, zugestellt, zustellung, livre, remis, entregado, entrega, travel, travels, journey, path, mail flow, mailflow, flow, route of',
+    'deliver, from a to b, arrive, arrives, delivered, delivery, delivers, zugestellt, zustellung, livre, remis, entregado, entrega, travel, travels, journey, path, mail flow, mailflow, flow, route of',
   how: 'how, wie, comment, como, explain, explained, explanation, what happens, walk me through',
   why: 'why, warum, wieso, pourquoi, por que, porque',
   work: 'work, works, funktioniert, marche, fonctionne, funciona, working',
@@ -95,11 +95,11 @@ export const troubleWords = {
   // Topics
   idle: 'idle, imap idle, push, push mail, push email, push notification, push notifications, pushmail',
   offline:
-    'offline, off line, local copy, without internet, hors ligne, sin conexion, backup, back up, backups, archive',
+    'offline, off line, on the plane, on a plane, on the train, no internet, local copy, without internet, hors ligne, sin conexion, backup, back up, backups, archive',
   leave:
     'leave, keep, kept, lassen, belassen, laisser, garder, conserver, dejar, mantener, retain, leaving',
   copy: 'copy, copies, message, messages, mails on server, nachrichten, kopie, copie, copia, mensajes',
-  gone: 'gone, disappeared, disappear, disappears, deleted, deletes, delete, vanished, missing, verschwunden, geloscht, disparu, supprime, desaparecido, borrado, removed, removes',
+  gone: 'gone, disappeared, disappear, disappears, deleted, deletes, delete, deleting, erased, erases, wiped, lost, vanished, missing, verschwunden, geloscht, disparu, supprime, desaparecido, borrado, removed, removes',
   endtoend:
     'end to end, end to end encryption, end to end encrypted, e2e, e2ee, ende zu ende, bout en bout, extremo a extremo, pgp, openpgp, gpg, gnupg, smime, s mime',
   scan: 'scan, scans, scanning, scanner, scanners, scan to email, scan to mail, scan2mail, copier, copiers, printer, printers, mfp, mfc, multifunction, drucker, kopierer, imprimante, copieur, impresora, escaner, fotocopiadora, ricoh, canon, xerox, konica, kyocera, brother, lexmark, toshiba, sharp, epson, fax, scannen, numerisation',
@@ -111,8 +111,11 @@ export const troubleWords = {
   mailtool: 'swaks, s client, openssl s client, test netconnection',
   test: 'test, tests, testing, check, checking, verify, verifying, testen, prufen, prufe, uberprufen, tester, verifier, comprobar, comprueba, probar, verificar, verifica',
   automatic:
-    'automatic, automatically, auto configure, auto configuration, auto setup, auto config, auto detect, autodetect, guess, guesses, guessing, figure out, figures out, detect, detects, know the settings, knows the settings, know which server, knows which server, find out the settings, automatisch, automatiquement, automaticamente, srv, srv record, srv records, discover settings, find settings, find my settings, find my mail settings, find the settings, find the server',
+    'automatic, automatically, configure themselves, configure itself, configures itself, set themselves up, set itself up, by itself, by themselves, on its own, auto configure, auto configuration, auto setup, auto config, auto detect, autodetect, guess, guesses, guessing, figure out, figures out, detect, detects, know the settings, knows the settings, know which server, knows which server, find out the settings, automatisch, automatiquement, automaticamente, srv, srv record, srv records, discover settings, find settings, find my settings, find my mail settings, find the settings, find the server',
   discovery: 'autodiscover, autoconfig, auto discover, autodiscovery, auto discovery',
+  enforce: 'enforce, enforced, enforces, force, forced, forces, forcing, erzwingen, forcer, forzar',
+  sendas:
+    'send as, sending as, on behalf of, send on behalf, sender address, from address, absenderadresse',
   required:
     'required, requires, require, must issue, must use, mandatory, needed first, erforderlich, requis, requerido',
   mtasts:
@@ -128,7 +131,8 @@ export const troubleWords = {
   sync: 'sync, syncing, synced, synchronise, synchronize, synchronisieren, synchroniser, sincronizar, folders, ordner, dossiers, carpetas',
   devices:
     'devices, multiple devices, several devices, phone and laptop, two devices, mehrere gerate, plusieurs appareils, varios dispositivos',
-  warning: 'warning, warnings, popup, warnung, avertissement, advertencia, accept, trust',
+  warning:
+    'warning, warnings, warn, warns, complain, complains, popup, warnung, avertissement, advertencia, accept, trust',
   replyclass: '4xx, 5xx, 2xx, 4xx codes, 5xx codes',
   dnsfail:
     'dns lookup failed, dns error, dns failure, dns failed, nxdomain, dns timeout, dns not found',

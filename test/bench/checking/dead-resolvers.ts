@@ -31,7 +31,7 @@ export async function measureDeadResolvers(): Promise<{
   const all = async () => {
     ms = await timeOf(() => Promise.all(Array.from({ length: checks }, check)));
   };
-  const meanwhile = await askWhile(all());
+  const meanwhile = await askWhile(all);
   dns.stop();
   return { checks, ms, meanwhile };
 }

@@ -35,6 +35,8 @@ export interface Probed {
 interface Crowd {
   readonly middle: number;
   readonly last: number;
+  /** Of this process, for each check. */
+  readonly cpu: number;
   /** Questions that are answered in the same process, with nothing else to do and meanwhile. */
   readonly before: Answered;
   readonly meanwhile: Answered;
@@ -108,8 +110,10 @@ function encryptBarely(): Promise<void> {
 async function measureCrowd(rounds: number): Promise<Crowd> {
   const middles: number[] = [];
   const lasts: number[] = [];
-  const before = await askWhile(new Promise((resolve) => setTimeout(resolve, 2000)));
+  const before = await askWhile(() => new Promise((resolve) => setTimeout(resolve, 2000)));
+  let cpu = 0;
   const crowds = async () => {
+    const begun = process.cpuUsage();
     for (let round = 0; round < rounds; round += 1) {
       const all = await Promise.all(
         Array.from({ length: atOnce }, () => timeOf(() => check(null))),
@@ -117,17 +121,20 @@ async function measureCrowd(rounds: number): Promise<Crowd> {
       middles.push(timesOf(all).p50);
       lasts.push(Math.max(...all));
     }
+    const { user, system } = process.cpuUsage(begun);
+    cpu = (user + system) / 1000 / atOnce / rounds;
   };
-  const meanwhile = await askWhile(crowds());
-  return { middle: timesOf(middles).p50, last: timesOf(lasts).p50, before, meanwhile };
+  const meanwhile = await askWhile(crowds);
+  return { middle: timesOf(middles).p50, last: timesOf(lasts).p50, cpu, before, meanwhile };
 }
 
 const middleOf = async (rounds: number, run: () => unknown) => (await timeAgain(rounds, run)).p50;
 
 async function probe(): Promise<Probed> {
-  const roundTrip = await middleOf(5, connectBarely);
-  const isNear = roundTrip < 5;
-  const rounds = isNear ? 40 : 7;
+  // The first ones are slow, whoever makes them.
+  await middleOf(5, connectBarely);
+  const roundTrip = await middleOf(15, connectBarely);
+  const rounds = roundTrip < 5 ? 40 : 7;
   const ports: Probed['ports'][number][] = [];
   for (const endpoint of usualEndpoints) ports.push(await measurePort(endpoint, rounds));
   return {
