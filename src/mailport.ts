@@ -3,6 +3,7 @@ import { toHelpAnswer } from './answers/help.ts';
 import { ask } from './commands/ask.ts';
 import { check } from './commands/check.ts';
 import { type Command, type NamedCommand, readCall, type Workplace } from './commands/command.ts';
+import { daily } from './commands/daily.ts';
 import { entries } from './commands/entries.ts';
 import { forgetMe } from './commands/forget-me.ts';
 import { help } from './commands/help.ts';
@@ -72,6 +73,7 @@ const namedCommands: readonly NamedCommand[] = [
   learn,
   interview,
   quiz,
+  daily,
   progress,
   onboard,
   entries,

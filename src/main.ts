@@ -4,11 +4,14 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { knowledge } from './knowledge/index.ts';
 import type { OwnEntry } from './knowledge/own-entries.ts';
 import { startLocalWorkspace } from './local/workspace-server.ts';
-import { createMailport } from './mailport.ts';
-import { createSlackApp } from './slack/app.ts';
+import { createMailport, type MailportParts } from './mailport.ts';
+import { createSlackApp, type SlackApp } from './slack/app.ts';
+import type { ConnectionSettings } from './slack/connection.ts';
+import { createReach } from './slack/reach.ts';
 import { describeStartProblem } from './start-problem.ts';
 import { readEntriesFile } from './storage/entries-file.ts';
 import { openStorage } from './storage/storage.ts';
+import type { Stores } from './team/stores.ts';
 
 /** What runs, from the ready line to the last answer. */
 interface Running {
@@ -30,12 +33,11 @@ try {
 async function start(config: Config): Promise<Running> {
   const logger = pino({ level: config.logLevel, base: null });
   const fileEntries = readOwn(config.entriesPath);
-  const { stores, conversations, problem, close } = await openStorage(config.dataPath, logger);
-  const mailport = createMailport({ entries: knowledge, fileEntries, stores, conversations });
+  const { problem, close, ...kept } = await openStorage(config.dataPath, logger);
+  const parts = { ...kept, fileEntries, logger };
   if (config.mode !== 'local') {
-    const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
-    const app = await createSlackApp({ connection: config, mailport, logger, ...slack });
-    await app.start();
+    const { slackApiUrl, deskChannel } = config;
+    const app = await startApp({ connection: config, slackApiUrl, deskChannel }, parts);
     logger.info({ mode: config.mode, port: config.mode === 'http' ? config.port : null }, 'ready');
     return { logger, stop: () => app.stop().then(close) };
   }
@@ -44,8 +46,8 @@ async function start(config: Config): Promise<Running> {
   const workspace = await startLocalWorkspace({ port: config.port, manifestPath, logger });
   const { slackApiUrl, botToken, appToken } = workspace;
   const connection = { mode: 'socket', botToken, appToken } as const;
-  const app = await createSlackApp({ connection, mailport, logger, slackApiUrl });
-  await app.start();
+  const deskChannel = config.deskChannel ?? workspace.deskChannel;
+  const app = await startApp({ connection, slackApiUrl, deskChannel }, parts);
   process.stdout.write(welcome(workspace.url, problem));
   return {
     logger,
@@ -55,6 +57,28 @@ async function start(config: Config): Promise<Running> {
         .then(() => workspace.stop())
         .then(close),
   };
+}
+
+/** How Mailport and a Slack find each other, and where the team teaches. */
+interface Place {
+  readonly connection: ConnectionSettings;
+  readonly slackApiUrl: string | null;
+  readonly deskChannel: string | null;
+}
+
+/** Joins what Mailport knows and keeps with a Slack, and begins to answer there. */
+async function startApp(
+  { connection, slackApiUrl, deskChannel }: Place,
+  parts: Omit<MailportParts, 'entries' | 'reach'> & { stores: Stores; logger: Logger },
+): Promise<SlackApp> {
+  const { logger, stores } = parts;
+  const slack = slackApiUrl === null ? {} : { slackApiUrl };
+  const reach = createReach({ botToken: connection.botToken, logger, ...slack });
+  const mailport = createMailport({ ...parts, entries: knowledge, reach });
+  const desk = deskChannel === null ? {} : { deskChannel };
+  const app = await createSlackApp({ connection, mailport, stores, logger, ...slack, ...desk });
+  await app.start();
+  return app;
 }
 
 /** The entries of the team's own file. @throws {ConfigError} naming every mistake in it. */

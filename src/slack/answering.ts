@@ -1,53 +1,88 @@
 import type { Logger } from 'pino';
+import type { Answer } from '../answers/answer.ts';
 import type { Mailport } from '../mailport.ts';
+import type { Person } from '../onboarding/learner.ts';
+import type { Stores } from '../team/stores.ts';
+import { isPersonal } from './answer-kinds.ts';
 import { toSharedQuestion } from './buttons.ts';
+import type { Daily } from './daily/daily.ts';
 import { DeliveryError, deliver, type Way } from './delivery.ts';
 import { createReference, failureMessage } from './failure.ts';
 import { describeError } from './log.ts';
-import { toMessage } from './message.ts';
+import { type Message, toMessage } from './message.ts';
+import type { Note } from './note.ts';
+import { toEntryTools } from './team/entry-tools.ts';
 
 /** A question that came in, and where its answer goes. */
 export interface Question {
-  readonly surface: 'slash-command' | 'mention' | 'direct-message' | 'button' | 'share';
+  readonly surface:
+    | 'slash-command'
+    | 'mention'
+    | 'direct-message'
+    | 'button'
+    | 'share'
+    | 'modal'
+    | 'home'
+    | 'shortcut';
   /** Plain words; none at all asks what can be asked. */
   readonly text: string;
+  readonly who: Person;
+  /** Whether it was asked in the channel of the desk. */
+  readonly atDesk?: boolean;
   /** Names the conversation whose earlier question may be inherited. */
   readonly conversation?: string;
   /** The ways to the person, the best first. */
   readonly ways: readonly Way[];
+  /** The ways for an answer that is for this person only, where `ways` are seen by others. */
+  readonly personalWays?: readonly Way[];
   /** The ways for the news of a failure, where the answer itself would go to everyone. */
   readonly failureWays?: readonly Way[];
-  /** Whether the answer is private and may be shared with the channel. */
-  readonly shareable?: boolean;
+  /** Where a private answer may be shared. */
+  readonly shareable?: 'channel' | 'thread';
+  /** Whether the answer is drawn for a modal. */
+  readonly inModal?: boolean;
   /** A line above the answer. */
-  readonly note?: string;
+  readonly note?: Note;
+  /** The person's direct conversation with Mailport, where it is known. */
+  readonly direct?: string;
   /** Which of Slack's deliveries it is: 1 and more are retries. */
   readonly retry?: number | undefined;
 }
 
 /** Answers a question; a failure is told to the person and logged, and never thrown. */
-export type Answering = (question: Question) => Promise<void>;
+export type Answering = (question: Question) => Promise<Outcome>;
 
-/** The one path from a question in Slack to its answer, and the one place where failures end. */
-export function createAnswering({
-  mailport,
-  logger,
-  now,
-}: {
+/** What became of a question: `failed` was told to the person, `undelivered` could not be. */
+export type Outcome = 'delivered' | 'undelivered' | 'failed';
+
+export interface AnsweringParts {
   readonly mailport: Mailport;
   readonly logger: Logger;
   readonly now: () => number;
-}): Answering {
+  /** Null where nothing is kept: then nothing is rated or taught. */
+  readonly stores: Stores | null;
+  readonly daily: Daily | null;
+  /** Whether a question without an answer can be sent to the team. */
+  readonly hasTeam: boolean;
+}
+
+/** The one path from a question in Slack to its answer, and the one place where failures end. */
+export function createAnswering(parts: AnsweringParts): Answering {
+  const { mailport, logger, now, daily } = parts;
+
   async function answer(question: Question): Promise<object> {
-    const { conversation, ways, note } = question;
+    const { who, atDesk, conversation, ways, personalWays = ways } = question;
     const text = question.text === '' ? 'help' : question.text;
+    const before = (await daily?.settingOf(who)) ?? null;
     const reply = await mailport.reply({
       text,
+      who,
+      ...(atDesk && { atDesk }),
       ...(conversation !== undefined && { conversation }),
     });
-    const shared = question.shareable ? toSharedQuestion(text, reply) : null;
-    const message = toMessage(reply, { shared, ...(note !== undefined && { note }) });
-    const way = await deliver(message, ways);
+    const message = await draw(text, reply, question, parts);
+    const way = await deliver(message, isPersonal(reply) ? personalWays : ways);
+    if (isPersonal(reply)) await daily?.follow(who, before, question.direct ?? null);
     return { kind: reply.kind, about: reply.about, way };
   }
 
@@ -72,8 +107,30 @@ export function createAnswering({
     try {
       const outcome = await answer(question);
       logger.info({ ...facts(), ...outcome }, 'answered');
+      return 'delivered';
     } catch (error) {
       await regret(question, error, facts());
+      return error instanceof DeliveryError ? 'undelivered' : 'failed';
     }
   };
+}
+
+/** An answer with what can be done with it. */
+async function draw(
+  text: string,
+  reply: Answer,
+  { shareable, inModal = false, note, atDesk = false, who }: Question,
+  { hasTeam, stores }: AnsweringParts,
+): Promise<Message> {
+  const isTaughtHere = reply.kind === 'entries' && atDesk && !inModal;
+  const taught = isTaughtHere ? await stores?.taught.list(who.workspace) : undefined;
+  return toMessage(reply, {
+    shared: shareable === undefined ? null : toSharedQuestion(text, reply),
+    ...(shareable && { sharedIn: shareable }),
+    forTeam: hasTeam && reply.kind === 'none' ? text : null,
+    rated: stores !== null,
+    surface: inModal ? 'modal' : 'message',
+    ...(taught?.kept && { tools: [toEntryTools(taught.value)] }),
+    ...(note !== undefined && { note }),
+  });
 }

@@ -5,8 +5,11 @@ import type { Message } from './message.ts';
 export interface Way {
   /** As the log calls it. */
   readonly name: string;
-  send(message: Partial<Message> & { text: string }): Promise<unknown>;
+  send(message: Sendable): Promise<unknown>;
 }
+
+/** A message, with its blocks or without them. */
+export type Sendable = Partial<Message> & { readonly text: string };
 
 /** No way was open; `cause` holds what each of them said. */
 export class DeliveryError extends Error {
@@ -44,7 +47,15 @@ export function respondPrivately(respond: RespondFn): Way {
   return {
     name: 'private-response',
     send: (message) =>
-      respond({ ...quiet, ...message, response_type: 'ephemeral', replace_original: false }),
+      respond({ ...sent(message), response_type: 'ephemeral', replace_original: false }),
+  };
+}
+
+/** It takes the place of the message whose button was pressed, and is seen by whoever saw that. */
+export function replaceOriginal(respond: RespondFn): Way {
+  return {
+    name: 'replacing-response',
+    send: (message) => respond({ ...sent(message), replace_original: true }),
   };
 }
 
@@ -53,18 +64,34 @@ export function respondInChannel(respond: RespondFn): Way {
   return {
     name: 'channel-response',
     send: (message) =>
-      respond({ ...quiet, ...message, response_type: 'in_channel', replace_original: false }),
+      respond({ ...sent(message), response_type: 'in_channel', replace_original: false }),
   };
 }
 
-/** A message in a channel the app is a member of, or in a direct conversation. */
+/** The same in a thread, by a response_url that was kept. */
+export function respondInThread(url: string, thread: string): Way {
+  return {
+    name: 'thread-response',
+    async send(message) {
+      const said = { ...sent(message), response_type: 'in_channel', thread_ts: thread };
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(said),
+        signal: AbortSignal.timeout(respondWithinMs),
+      });
+      if (!response.ok) throw new ResponseError(response.status);
+    },
+  };
+}
+
+/** A message in a channel the app is a member of, in a direct conversation, or to a person. */
 export function post(client: webApi.WebClient, to: { channel: string; thread?: string }): Way {
   return {
     name: to.thread === undefined ? 'post' : 'thread-post',
     send: (message) =>
       client.chat.postMessage({
-        ...quiet,
-        ...message,
+        ...sent(message),
         channel: to.channel,
         ...(to.thread !== undefined && { thread_ts: to.thread }),
       }),
@@ -80,8 +107,7 @@ export function postPrivately(
     name: 'private-post',
     send: (message) =>
       client.chat.postEphemeral({
-        ...quiet,
-        ...message,
+        ...sent(message),
         channel: to.channel,
         user: to.user,
         ...(to.thread !== undefined && { thread_ts: to.thread }),
@@ -94,7 +120,11 @@ export function instead(way: Way, message: Message): Way {
   return { name: `${way.name}-instead`, send: () => way.send(message) };
 }
 
-/** Nothing is unfolded, and what looks like an address or a name stays text. */
+/** What Slack gets of a message: nothing is unfolded, and what looks like a name stays text. */
+export function sent({ text, blocks }: Sendable) {
+  return { ...quiet, text, ...(blocks && { blocks }) };
+}
+
 const quiet = {
   unfurl_links: false,
   unfurl_media: false,
@@ -102,11 +132,28 @@ const quiet = {
   link_names: false,
 } as const;
 
+/** An answer to a response_url that takes longer has failed, in milliseconds. */
+const respondWithinMs = 10_000;
+
+/** A response_url that took no answer. */
+class ResponseError extends Error {
+  override readonly name = 'ResponseError';
+  readonly statusCode: number;
+
+  constructor(statusCode: number) {
+    super(`The response_url answered ${statusCode}`);
+    this.statusCode = statusCode;
+  }
+}
+
 function dislikesBlocks(error: unknown): boolean {
   if (error instanceof webApi.WebAPIPlatformError) {
-    return ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'].includes(
-      error.data.error,
-    );
+    return [
+      'invalid_blocks',
+      'invalid_blocks_format',
+      'msg_blocks_too_long',
+      'invalid_arguments',
+    ].includes(error.data.error);
   }
   // A response_url tells no reason: 404 is an expired one, anything else may be the blocks.
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
