@@ -37,7 +37,7 @@ export function toDailyForm(chosen: DailyQuestion | null, direct: string | null)
         element: {
           type: 'static_select',
           action_id: 'zone',
-          placeholder: plain('Europe/Berlin'),
+          placeholder: plain('Region/City'),
           option_groups: zoneGroups(),
           ...(chosen && { initial_option: toOption(zone) }),
         },
