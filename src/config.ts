@@ -13,6 +13,8 @@ interface CommonConfig {
   readonly dataPath: string;
   /** A file of the team's own entries; null where there is none. */
   readonly entriesPath: string | null;
+  /** The id of the channel in which the team teaches; null where there is none. */
+  readonly deskChannel: string | null;
 }
 
 /** No Slack account: the local workspace. */
@@ -82,6 +84,7 @@ export function readConfig(environment: Environment): Config {
   const secret = value('SLACK_SIGNING_SECRET');
   const slackApiUrl = value('SLACK_API_URL');
   const port = value('PORT') ?? '3000';
+  const deskChannel = value('MAILPORT_DESK_CHANNEL');
   const isLocal = !bot && !app && !secret;
   const logLevel = value('LOG_LEVEL')?.toLowerCase() ?? (isLocal ? 'warn' : 'info');
 
@@ -92,6 +95,7 @@ export function readConfig(environment: Environment): Config {
     ...problemsOfPairing({ bot, app, secret }),
     ...problemsOfApiUrl(slackApiUrl),
     ...problemsOfPort(port),
+    ...problemsOfDesk(deskChannel),
     ...(isLogLevel(logLevel) ? [] : [`LOG_LEVEL must be one of ${logLevels.join(', ')}.`]),
     ...checkProblems,
   ];
@@ -99,7 +103,14 @@ export function readConfig(environment: Environment): Config {
 
   const dataPath = value('MAILPORT_DATA') ?? './data/mailport.db';
   const entriesPath = value('MAILPORT_ENTRIES');
-  const shared = { port: Number(port), logLevel, checks, dataPath, entriesPath };
+  const shared = {
+    port: Number(port),
+    logLevel,
+    checks,
+    dataPath,
+    entriesPath,
+    deskChannel,
+  };
   if (bot && app) return { mode: 'socket', botToken: bot, appToken: app, slackApiUrl, ...shared };
   if (bot && secret)
     return { mode: 'http', botToken: bot, signingSecret: secret, slackApiUrl, ...shared };
@@ -143,6 +154,13 @@ function problemsOfSecret(secret: string | null): string[] {
 function problemsOfPort(text: string): string[] {
   const isPort = /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
   return isPort ? [] : ['PORT must be a whole number from 1 to 65535, such as 3000.'];
+}
+
+function problemsOfDesk(channel: string | null): string[] {
+  if (!channel || /^[CG][A-Z0-9]{2,}$/.test(channel)) return [];
+  return [
+    'MAILPORT_DESK_CHANNEL must be the id of a channel, such as C0123456789. Slack shows it at the end of the channel’s details.',
+  ];
 }
 
 /** Half a configuration: what is there, and what is missing beside it. */

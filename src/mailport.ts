@@ -10,6 +10,7 @@ import {
   readCall,
   type Workplace,
 } from './commands/command.ts';
+import { daily } from './commands/daily.ts';
 import { entries } from './commands/entries.ts';
 import { forgetMe } from './commands/forget-me.ts';
 import { help } from './commands/help.ts';
@@ -86,6 +87,7 @@ const namedCommands: readonly NamedCommand[] = [
   learn,
   interview,
   quiz,
+  daily,
   progress,
   onboard,
   entries,

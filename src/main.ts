@@ -10,17 +10,20 @@ import {
 } from './config.ts';
 import { knowledge } from './knowledge/index.ts';
 import type { OwnEntry } from './knowledge/own-entries.ts';
-import { createMailport, type Mailport } from './mailport.ts';
+import { createMailport, type MailportParts } from './mailport.ts';
 import { describeOpenings, openChecks } from './open-checks.ts';
 import { addPractice } from './practice-checks.ts';
-import { createSlackApp } from './slack/app.ts';
+import { createSlackApp, type SlackApp } from './slack/app.ts';
+import type { ConnectionSettings } from './slack/connection.ts';
+import { createReach } from './slack/reach.ts';
 import { describeStartProblem } from './start-problem.ts';
 import { readEntriesFile } from './storage/entries-file.ts';
 import { openStorage } from './storage/storage.ts';
+import type { Stores } from './team/stores.ts';
 
-/** What answers, whatever it is connected to. */
+/** What answers are made from, whatever Mailport is connected to. */
 interface Core {
-  readonly mailport: Mailport;
+  readonly parts: Omit<MailportParts, 'reach'> & { readonly stores: Stores };
   readonly logger: Logger;
   /** Why nothing is kept, for whoever starts Mailport; null where all is well. */
   readonly problem: string | null;
@@ -55,17 +58,10 @@ async function createCore(config: Config): Promise<Core> {
   const fileEntries = readOwn(config.entriesPath);
   const checks = openChecks(config.checks);
   const practice = config.mode === 'local' && checks ? addPractice(checks) : null;
-  const { stores, conversations, problem, close } = await openStorage(config.dataPath, logger);
-  const mailport = createMailport({
-    entries: knowledge,
-    fileEntries,
-    stores,
-    conversations,
-    checks: practice?.checks ?? checks,
-  });
+  const { problem, close, ...kept } = await openStorage(config.dataPath, logger);
   logOpenings(logger, config);
   return {
-    mailport,
+    parts: { ...kept, entries: knowledge, fileEntries, checks: practice?.checks ?? checks },
     logger,
     problem,
     async close() {
@@ -82,30 +78,46 @@ function readOwn(path: string | null): readonly OwnEntry[] {
   return file.entries;
 }
 
-async function startInSlack(
-  config: SocketConfig | HttpConfig,
-  { mailport, logger, close }: Core,
-): Promise<Running> {
-  const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
-  const app = await createSlackApp({ connection: config, mailport, logger, ...slack });
+/** How Mailport and a Slack find each other, and where the team teaches. */
+interface Place {
+  readonly connection: ConnectionSettings;
+  readonly slackApiUrl: string | null;
+  readonly deskChannel: string | null;
+}
+
+/** Joins what Mailport knows and keeps with a Slack, and begins to answer there. */
+async function startApp(
+  { connection, slackApiUrl, deskChannel }: Place,
+  { parts, logger }: Core,
+): Promise<SlackApp> {
+  const { stores } = parts;
+  const slack = slackApiUrl === null ? {} : { slackApiUrl };
+  const reach = createReach({ botToken: connection.botToken, logger, ...slack });
+  const mailport = createMailport({ ...parts, reach });
+  const desk = deskChannel === null ? {} : { deskChannel };
+  const app = await createSlackApp({ connection, mailport, stores, logger, ...slack, ...desk });
   await app.start();
-  const port = config.mode === 'http' ? config.port : null;
-  logger.info({ mode: config.mode, port }, 'ready');
+  return app;
+}
+
+async function startInSlack(config: SocketConfig | HttpConfig, core: Core): Promise<Running> {
+  const { slackApiUrl, deskChannel } = config;
+  const { logger, close } = core;
+  const app = await startApp({ connection: config, slackApiUrl, deskChannel }, core);
+  logger.info({ mode: config.mode, port: config.mode === 'http' ? config.port : null }, 'ready');
   return { logger, stop: () => app.stop().then(close) };
 }
 
-async function startLocally(
-  { port }: LocalConfig,
-  { mailport, logger, problem, close }: Core,
-): Promise<Running> {
+async function startLocally(config: LocalConfig, core: Core): Promise<Running> {
   // Loaded here alone: a real Slack has no use for it.
   const { startLocalWorkspace } = await import('./local/workspace-server.ts');
+  const { logger, problem, close } = core;
   const manifestPath = join(import.meta.dirname, '../manifest.yml');
-  const workspace = await startLocalWorkspace({ port, manifestPath, logger });
+  const workspace = await startLocalWorkspace({ port: config.port, manifestPath, logger });
   const { slackApiUrl, botToken, appToken } = workspace;
   const connection = { mode: 'socket', botToken, appToken } as const;
-  const app = await createSlackApp({ connection, slackApiUrl, mailport, logger });
-  await app.start();
+  const deskChannel = config.deskChannel ?? workspace.deskChannel;
+  const app = await startApp({ connection, slackApiUrl, deskChannel }, core);
   process.stdout.write(welcome(workspace.url, problem));
   return {
     logger,

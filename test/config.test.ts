@@ -7,7 +7,7 @@ const bot = { SLACK_BOT_TOKEN: 'xoxb-1-made-up' };
 const app = { SLACK_APP_TOKEN: 'xapp-1-made-up' };
 const secret = { SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' };
 
-const kept = { dataPath: './data/mailport.db', entriesPath: null };
+const kept = { dataPath: './data/mailport.db', entriesPath: null, deskChannel: null };
 
 function problemsOf(environment: Environment): readonly string[] {
   try {

@@ -1,3 +1,4 @@
+import { be } from './acts/be.ts';
 import { openHome } from './acts/home.ts';
 import { closeModal, submitModal } from './acts/modal.ts';
 import { post } from './acts/post.ts';
@@ -18,6 +19,7 @@ const acts: Readonly<Record<PageAction['type'], Act>> = {
   close: closeModal,
   shortcut: startShortcut,
   'open-home': openHome,
+  be,
 };
 
 /** Does what the page asks for, in JSON of the page's protocol. */

@@ -3,8 +3,8 @@ import { freshId, ids } from './ids.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { isSent } from './manifest.ts';
 import { toMessageJson } from './message-json.ts';
-import { toViewJson, type View } from './views.ts';
-import type { Conversation, Message } from './workspace.ts';
+import { toViewJson } from './views.ts';
+import type { Conversation, Message, Person } from './workspace.ts';
 
 /** Tells the app of an event, if it is subscribed to it and has the scope for it.
  * @param name as the manifest names it (`message.im`), @param event as Slack writes it */
@@ -71,14 +71,15 @@ export function tellChanged(
   else tell(slack, 'message.channels', { ...common, ...what, channel_type: 'channel' });
 }
 
-/** The person looks at the app's Home tab. */
-export function tellHomeOpened(slack: LocalSlack, user: string, home: View | undefined): void {
+/** The person looks at the app's Home tab, or at its messages. */
+export function tellHomeOpened(slack: LocalSlack, person: Person, tab: 'home' | 'messages'): void {
+  const home = slack.views.home(person.id);
   tell(slack, 'app_home_opened', {
     type: 'app_home_opened',
-    user,
-    channel: ids.direct,
-    tab: 'home',
-    ...(home !== undefined && { view: toViewJson(home) }),
+    user: person.id,
+    channel: slack.workspace.directWith(person).id,
+    tab,
+    ...(tab === 'home' && home !== undefined && { view: toViewJson(home) }),
     event_ts: slack.stamp(),
   });
 }

@@ -10,6 +10,7 @@ export const ids = {
   colleague: 'U0COLLEAGUE',
   helpdesk: 'C0HELPDESK',
   general: 'C0GENERAL',
+  desk: 'C0DESK',
   direct: 'D0MAILPORT',
 } as const;
 

@@ -1,19 +1,20 @@
 import type { Workspace } from './workspace.ts';
 
 /** The kinds of words that Slack turns into links, the first that fits wins. Code keeps its words. */
-const special = new RegExp(
-  [
-    /(?<code>```[\s\S]*?```|`[^`\n]*`)/,
-    /(?<![\w.+-])(?<mail>[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}\b)/,
-    /(?<url>https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]}'"])/,
-    /(?<![\w@.-])(?<host>(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?<tld>[a-z]{2,})(?::\d+)?(?:\/[^\s<>|]*[^\s<>|.,;:!?)\]}'"])?)(?![\w-]|\.\w)/,
-    /(?<![\w.])@(?<person>\w+)/,
-    /(?<!\w)#(?<channel>[\w-]+)/,
-  ]
-    .map((part) => part.source)
-    .join('|'),
-  'gi',
-);
+const special = ({ people }: Workspace) =>
+  new RegExp(
+    [
+      /(?<code>```[\s\S]*?```|`[^`\n]*`)/,
+      /(?<![\w.+-])(?<mail>[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}\b)/,
+      /(?<url>https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]}'"])/,
+      /(?<![\w@.-])(?<host>(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?<tld>[a-z]{2,})(?::\d+)?(?:\/[^\s<>|]*[^\s<>|.,;:!?)\]}'"])?)(?![\w-]|\.\w)/,
+      new RegExp(`(?<![\\w.])@(?<person>${people.map(({ name }) => name).join('|')}|\\w+)`),
+      /(?<!\w)#(?<channel>[\w-]+)/,
+    ]
+      .map((part) => part.source)
+      .join('|'),
+    'gi',
+  );
 
 /** Endings that make a word with a dot a host name in Slack's eyes: every country and the usual ones. */
 const endings =
@@ -25,7 +26,7 @@ const endings =
 export function toIncomingText(typed: string, workspace: Workspace): string {
   let written = '';
   let from = 0;
-  for (const match of typed.matchAll(special)) {
+  for (const match of typed.matchAll(special(workspace))) {
     const link = toLink(match.groups ?? {}, workspace);
     if (link === undefined) continue;
     written += escapeText(typed.slice(from, match.index)) + link;

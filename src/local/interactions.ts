@@ -108,7 +108,11 @@ export function shortcutStarted(
   const start = {
     ...common(slack),
     callback_id: shortcut.callbackId,
-    trigger_id: trigger(slack, on?.place.id ?? ids.direct, null),
+    trigger_id: trigger(
+      slack,
+      on?.place.id ?? slack.workspace.directWith(slack.workspace.me).id,
+      null,
+    ),
     action_ts: slack.stamp(),
   };
   if (on === null) return { type: 'shortcut', ...start };

@@ -1,6 +1,7 @@
 import { Delivery } from './delivery.ts';
 import type { Manifest } from './manifest.ts';
 import { ResponseUrls } from './response-urls.ts';
+import { Scheduled } from './scheduled.ts';
 import { createTimestamps } from './timestamps.ts';
 import type { Patience, Transport } from './transport.ts';
 import { Triggers } from './triggers.ts';
@@ -15,6 +16,7 @@ export interface LocalSlack {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly delivery: Delivery;
+  readonly scheduled: Scheduled;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A fresh timestamp in Slack's style. */
@@ -41,6 +43,7 @@ export function createLocalSlack(options: Options): LocalSlack {
     triggers: new Triggers(now),
     responseUrls: new ResponseUrls(origin, now),
     delivery: new Delivery(transport, patience),
+    scheduled: new Scheduled(now),
     now,
     stamp: createTimestamps(now),
   };

@@ -30,8 +30,9 @@ export interface Shortcut {
 }
 
 /** Reads `manifest.yml`. Throws when there is no such file or it is no YAML. Scopes under
- * `bot_optional` are not granted: a fresh installation does not have them either. */
-export function readManifest(path: string): Manifest {
+ * `bot_optional` are granted only if whoever installs the app allows them.
+ * @param allowsOptional whether they do */
+export function readManifest(path: string, allowsOptional = false): Manifest {
   const yaml: unknown = parse(readFileSync(path, 'utf8'));
   const features = field(yaml, 'features');
   const name = stringAt(yaml, 'display_information', 'name') ?? 'App';
@@ -40,7 +41,10 @@ export function readManifest(path: string): Manifest {
     commands: listAt(features, 'slash_commands').map(toCommand),
     shortcuts: listAt(features, 'shortcuts').map(toShortcut),
     events: strings(listAt(yaml, 'settings', 'event_subscriptions', 'bot_events')),
-    scopes: strings(listAt(yaml, 'oauth_config', 'scopes', 'bot')),
+    scopes: strings([
+      ...listAt(yaml, 'oauth_config', 'scopes', 'bot'),
+      ...(allowsOptional ? listAt(yaml, 'oauth_config', 'scopes', 'bot_optional') : []),
+    ]),
     interactivity: field(yaml, 'settings', 'interactivity', 'is_enabled') === true,
     homeTab: field(features, 'app_home', 'home_tab_enabled') === true,
     messagesTab: field(features, 'app_home', 'messages_tab_enabled') === true,

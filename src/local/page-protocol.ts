@@ -7,12 +7,18 @@ export interface WorkspaceView {
   readonly team: { readonly id: string; readonly name: string };
   readonly me: { readonly id: string; readonly name: string };
   readonly bot: { readonly id: string; readonly name: string };
+  /** Everybody, the app among them. The page can be looked at as any of the others. */
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isBot: boolean;
+  }[];
   /** Whether the app is connected and would get what is sent. */
   readonly connected: boolean;
   readonly conversations: readonly ConversationView[];
   /** The topmost open modal, if any. */
   readonly modal: ModalView | null;
-  /** The app's Home tab as last published, if ever. */
+  /** The app's Home tab as last published, empty before; null where the app has none. */
   readonly home: { readonly blocks: readonly unknown[] } | null;
   readonly commands: readonly {
     readonly command: string;
@@ -89,4 +95,7 @@ export type PageAction =
       readonly callbackId: string;
       readonly message: { readonly channel: string; readonly ts: string } | null;
     }
-  | { readonly type: 'open-home' };
+  /** Opens the app's Home tab, or its messages. */
+  | { readonly type: 'open-home'; readonly tab?: 'home' | 'messages' }
+  /** Looks at the page as somebody else. */
+  | { readonly type: 'be'; readonly person: string };

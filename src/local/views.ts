@@ -71,9 +71,9 @@ export class Views {
     return this.#put({ ...fresh, id: view.id, rootId: view.rootId, previousId: view.previousId });
   }
 
-  publish(user: string, content: Json): View {
+  publish(user: string, content: Json, channel: string): View {
     const known = this.#homes.get(user);
-    const fresh = toView(content, ids.direct);
+    const fresh = toView(content, channel);
     const view = known === undefined ? fresh : { ...fresh, id: known.id, rootId: known.rootId };
     this.#homes.set(user, view);
     this.#changed();

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
-import { secret } from './ids.ts';
+import { ids, secret } from './ids.ts';
 import { createLocalSlack } from './local-slack.ts';
 import { isForUs } from './loopback.ts';
 import { readManifest } from './manifest.ts';
@@ -22,6 +22,8 @@ export interface LocalWorkspaceOptions {
   readonly logger?: Logger;
   /** Socket Mode unless told otherwise. */
   readonly delivery?: DeliveryMode;
+  /** Whether the app's optional scopes are allowed; they are unless told otherwise. */
+  readonly allowsOptional?: boolean;
   /** Milliseconds since 1970; the computer's clock unless told otherwise. */
   readonly now?: () => number;
   /** How long Slack waits for the app; as long as the real one unless told otherwise. */
@@ -36,6 +38,8 @@ export interface LocalWorkspace {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  /** The id of the channel that is made for the app's desk. */
+  readonly deskChannel: string;
   /** Makes the app's Socket Mode connections end, as Slack does every few hours. */
   refreshConnections(): void;
   /** Hangs up on everybody and frees the port. */
@@ -46,8 +50,8 @@ export interface LocalWorkspace {
  * system's `code`, `EADDRINUSE`), when the manifest cannot be read, and when the app's request URL
  * leads away from this machine. */
 export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promise<LocalWorkspace> {
-  const { logger, now = Date.now, patience = slackPatience } = options;
-  const manifest = readManifest(options.manifestPath);
+  const { logger, now = Date.now, patience = slackPatience, allowsOptional = true } = options;
+  const manifest = readManifest(options.manifestPath, allowsOptional);
   const workspace = new Workspace(manifest.name, now);
   const tokens = { botToken: `xoxb-local-${secret()}`, appToken: `xapp-local-${secret()}` };
   const signingSecret = secret();
@@ -76,9 +80,11 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     slackApiUrl: `${origin}/api/`,
     ...tokens,
     signingSecret,
+    deskChannel: ids.desk,
     refreshConnections: () => sockets.refresh('refresh_requested'),
     stop: async () => {
       slack.delivery.stop();
+      slack.scheduled.stop();
       await stop();
     },
   };

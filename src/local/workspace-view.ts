@@ -13,12 +13,13 @@ export function toWorkspaceView(slack: LocalSlack): WorkspaceView {
     team: { id: team.id, name: team.name },
     me: { id: me.id, name: me.name },
     bot: { id: bot.id, name: bot.name },
+    people: workspace.people.map(({ id, name, isBot }) => ({ id, name, isBot })),
     connected: slack.delivery.connected,
     conversations: workspace.conversations
       .filter((conversation) => conversation.members.has(me.id))
       .map((conversation) => toConversationView(workspace, conversation)),
     modal: views.top === undefined ? null : toModalView(views.top),
-    home: home === undefined ? null : { blocks: listAt(home.content, 'blocks') },
+    home: manifest.homeTab ? { blocks: listAt(home?.content, 'blocks') } : null,
     commands: manifest.commands,
     shortcuts: manifest.shortcuts,
     notice: workspace.notice,
@@ -26,7 +27,9 @@ export function toWorkspaceView(slack: LocalSlack): WorkspaceView {
 }
 
 function toConversationView(workspace: Workspace, conversation: Conversation): ConversationView {
-  const { id, name, kind, messages } = conversation;
+  const { id, kind, messages } = conversation;
+  // To each person, their conversation with the app is called as the app.
+  const name = kind === 'direct' ? workspace.bot.name : conversation.name;
   const mine = messages.filter(({ onlyFor }) => onlyFor === null || onlyFor === workspace.me.id);
   return { id, name, kind, messages: mine.map((message) => toMessageView(workspace, message)) };
 }

@@ -50,7 +50,7 @@ export interface Notice {
 /** The team, its people and what they said. Knows nothing of HTTP and nothing of the app. */
 export class Workspace {
   readonly team = { id: ids.team, name: 'Local workspace', domain: 'local' };
-  readonly me: Person = { id: ids.me, name: 'You', isBot: false };
+  #me: Person = { id: ids.me, name: 'You', isBot: false };
   readonly bot: Person;
   #notice: Notice | null = null;
   readonly #people: ReadonlyMap<string, Person>;
@@ -60,12 +60,25 @@ export class Workspace {
 
   constructor(botName: string, now: () => number) {
     this.bot = { id: ids.botUser, name: botName, isBot: true };
-    const colleague = { id: ids.colleague, name: 'Colleague', isBot: false };
-    this.#people = new Map([this.me, this.bot, colleague].map((person) => [person.id, person]));
+    const colleague = { id: ids.colleague, name: 'New colleague', isBot: false };
+    this.#people = new Map([this.#me, this.bot, colleague].map((person) => [person.id, person]));
     this.#nextTs = createTimestamps(now);
     this.#add(ids.helpdesk, 'helpdesk', 'channel', [ids.me, ids.colleague, ids.botUser]);
     this.#add(ids.general, 'general', 'channel', [ids.me, ids.colleague]);
+    this.#add(ids.desk, 'mail-desk', 'channel', [ids.me, ids.botUser]);
     this.#add(ids.direct, botName, 'direct', [ids.me, ids.botUser]);
+  }
+
+  /** Who looks at the page and acts there. */
+  get me(): Person {
+    return this.#me;
+  }
+
+  /** Somebody else looks at the page from now on. */
+  be(person: Person): void {
+    this.#me = person;
+    this.directWith(person);
+    this.changed();
   }
 
   get conversations(): readonly Conversation[] {

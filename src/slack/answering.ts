@@ -1,63 +1,95 @@
 import type { Logger } from 'pino';
 import type { Answer } from '../answers/answer.ts';
 import type { Mailport, Request } from '../mailport.ts';
+import type { Person } from '../onboarding/learner.ts';
+import type { Stores } from '../team/stores.ts';
+import { isPersonal } from './answer-kinds.ts';
 import { toSharedQuestion } from './buttons.ts';
+import type { Daily } from './daily/daily.ts';
 import { DeliveryError, deliver, type Way } from './delivery.ts';
 import { createReference, failureMessage } from './failure.ts';
 import { describeError } from './log.ts';
-import { toMessage } from './message.ts';
+import { type Message, toMessage } from './message.ts';
+import type { Note } from './note.ts';
+import { toEntryTools } from './team/entry-tools.ts';
 import { createTelling } from './telling.ts';
 
 /** A question that came in, and where its answer goes. */
 export interface Question {
-  readonly surface: 'slash-command' | 'mention' | 'direct-message' | 'button' | 'share' | 'modal';
+  readonly surface:
+    | 'slash-command'
+    | 'mention'
+    | 'direct-message'
+    | 'button'
+    | 'share'
+    | 'modal'
+    | 'home'
+    | 'shortcut';
   /** Plain words; none at all asks what can be asked. */
   readonly text: string;
   /** The same with Slack's markup, as it came: what is to be checked is read from it. */
   readonly typed?: string;
-  /** Slack's id of who asks, and of the workspace: checks are limited by them, and logged. */
-  readonly person: string;
-  readonly workspace: string | undefined;
+  /** By whom checks are limited, and logged. */
+  readonly who: Person;
+  /** Whether it was asked in the channel of the desk. */
+  readonly atDesk?: boolean;
   /** Names the conversation whose earlier question may be inherited. */
   readonly conversation?: string;
   /** The ways to the person, the best first. */
   readonly ways: readonly Way[];
+  /** The ways for an answer that is for this person only, where `ways` are seen by others. */
+  readonly personalWays?: readonly Way[];
   /** The ways for the news of a failure, where the answer itself would go to everyone. */
   readonly failureWays?: readonly Way[];
-  /** Whether the answer is private and may be shared with the channel. */
-  readonly shareable?: boolean;
+  /** Where a private answer may be shared. */
+  readonly shareable?: 'channel' | 'thread';
+  /** Whether the answer is drawn for a modal. */
+  readonly inModal?: boolean;
   /** A line above the answer. */
-  readonly note?: string;
+  readonly note?: Note;
+  /** The person's direct conversation with Mailport, where it is known. */
+  readonly direct?: string;
   /** Which of Slack's deliveries it is: 1 and more are retries. */
   readonly retry?: number | undefined;
 }
 
 /** Answers a question; a failure is told to the person and logged, and never thrown. */
-export type Answering = (question: Question) => Promise<void>;
+export type Answering = (question: Question) => Promise<Outcome>;
 
-/** The one path from a question in Slack to its answer, and the one place where failures end. */
-export function createAnswering({
-  mailport,
-  logger,
-  now,
-}: {
+/** What became of a question: `failed` was told to the person, `undelivered` could not be. */
+export type Outcome = 'delivered' | 'undelivered' | 'failed';
+
+export interface AnsweringParts {
   readonly mailport: Mailport;
   readonly logger: Logger;
   readonly now: () => number;
-}): Answering {
+  /** Null where nothing is kept: then nothing is rated or taught. */
+  readonly stores: Stores | null;
+  readonly daily: Daily | null;
+  /** Whether a question without an answer can be sent to the team. */
+  readonly hasTeam: boolean;
+}
+
+/** The one path from a question in Slack to its answer, and the one place where failures end. */
+export function createAnswering(parts: AnsweringParts): Answering {
+  const { mailport, logger, now, daily } = parts;
+
   async function answer(question: Question): Promise<object> {
-    const { ways, note } = question;
+    const { who, ways, personalWays = ways } = question;
     const request = toRequest(question);
-    const draw = (reply: Answer) => {
-      const shared = question.shareable ? toSharedQuestion(request.text, reply) : null;
-      return toMessage(reply, { shared, ...(note !== undefined && { note }) });
-    };
+    const before = (await daily?.settingOf(who)) ?? null;
+    const drawn = (reply: Answer) => draw(request.text, reply, question, parts);
     const onLost = (error: unknown) =>
       logger.warn({ error: describeError(error) }, 'could not show how a check goes on');
-    const telling = createTelling({ ways, draw, onLost, now });
+    const telling = createTelling({ ways, draw: drawn, onLost, now });
     const reply = await mailport.reply(request, telling.progress);
-    const way = await telling.answer(reply);
-    return { kind: reply.kind, about: reply.about, way, ...describeCheck(reply, question) };
+    if (!isPersonal(reply)) {
+      const way = await telling.answer(reply);
+      return { kind: reply.kind, about: reply.about, way, ...describeCheck(reply, who) };
+    }
+    const { way } = await deliver(await drawn(reply), personalWays);
+    await daily?.follow(who, before, question.direct ?? null);
+    return { kind: reply.kind, about: reply.about, way };
   }
 
   async function regret(question: Question, error: unknown, facts: object): Promise<void> {
@@ -81,17 +113,19 @@ export function createAnswering({
     try {
       const outcome = await answer(question);
       logger.info({ ...facts(), ...outcome }, 'answered');
+      return 'delivered';
     } catch (error) {
       await regret(question, error, facts());
+      return error instanceof DeliveryError ? 'undelivered' : 'failed';
     }
   };
 }
 
-function toRequest(question: Question): Request {
-  const { conversation, person, workspace = '', typed, text } = question;
+function toRequest({ conversation, who, atDesk, typed, text }: Question): Request {
   return {
     text: text === '' ? 'help' : text,
-    who: { person, workspace },
+    who,
+    ...(atDesk && { atDesk }),
     ...(typed !== undefined && { typed }),
     ...(conversation !== undefined && { conversation }),
   };
@@ -99,9 +133,29 @@ function toRequest(question: Question): Request {
 
 /** Who asked for which host, for whoever has to explain a check to its operator. No other word of
  * the question. */
-function describeCheck({ check, asked }: Answer, { person, workspace }: Question): object {
+function describeCheck({ check, asked }: Answer, who: Person): object {
   if (!check) return {};
   const { verdict, reason } = check;
   const host = asked.target?.host ?? null;
-  return { check: { host, verdict, ...(reason && { reason }), person, workspace } };
+  return { check: { host, verdict, ...(reason && { reason }), ...who } };
+}
+
+/** An answer with what can be done with it. */
+async function draw(
+  text: string,
+  reply: Answer,
+  { shareable, inModal = false, note, atDesk = false, who }: Question,
+  { hasTeam, stores }: AnsweringParts,
+): Promise<Message> {
+  const isTaughtHere = reply.kind === 'entries' && atDesk && !inModal;
+  const taught = isTaughtHere ? await stores?.taught.list(who.workspace) : undefined;
+  return toMessage(reply, {
+    shared: shareable === undefined ? null : toSharedQuestion(text, reply),
+    ...(shareable && { sharedIn: shareable }),
+    forTeam: hasTeam && reply.kind === 'none' ? text : null,
+    rated: stores !== null,
+    surface: inModal ? 'modal' : 'message',
+    ...(taught?.kept && { tools: [toEntryTools(taught.value)] }),
+    ...(note !== undefined && { note }),
+  });
 }

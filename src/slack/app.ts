@@ -1,17 +1,29 @@
-import { App, type webApi } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Mailport } from '../mailport.ts';
+import type { Stores } from '../team/stores.ts';
 import { createAnswering } from './answering.ts';
+import { createClientOptions } from './client-options.ts';
 import { type ConnectionSettings, createConnection } from './connection.ts';
+import { createDaily } from './daily/daily.ts';
 import { createDeliveredOnce } from './delivered-once.ts';
 import { createReference } from './failure.ts';
+import { createHome } from './home/home.ts';
 import { createInFlight } from './in-flight.ts';
+import { listenToAskTeam } from './listeners/ask-team.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCheckModal } from './listeners/check-modal.ts';
-import type { Desk } from './listeners/desk.ts';
+import { listenToDaily } from './listeners/daily.ts';
 import { listenToDirectMessage } from './listeners/direct-message.ts';
+import { listenToHome } from './listeners/home.ts';
+import type { Listening } from './listeners/listening.ts';
 import { listenToMention } from './listeners/mention.ts';
+import { listenToModals } from './listeners/modals.ts';
+import { listenToRating } from './listeners/rating.ts';
+import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSlashCommand } from './listeners/slash-command.ts';
+import { listenToTeaching } from './listeners/teaching.ts';
+import { listenToUnknown } from './listeners/unknown.ts';
 import { describeError, toBoltLogger } from './log.ts';
 import { toStartError } from './start-error.ts';
 
@@ -27,16 +39,18 @@ export interface SlackAppOptions {
   readonly connection: ConnectionSettings;
   readonly mailport: Mailport;
   readonly logger: Logger;
+  /** What is kept; without it there is no team, no course and no counting. */
+  readonly stores?: Stores;
+  /** The id of the channel in which the team teaches. */
+  readonly deskChannel?: string;
   /** Where Slack's Web API is; slack.com by default. */
   readonly slackApiUrl?: string;
-  /** Milliseconds since any fixed moment. */
+  /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** How long a stop waits for answers that are on their way, in milliseconds. */
   readonly drainMs?: number;
 }
 
-/** A call to Slack that takes longer than this has failed, in milliseconds. */
-const callWithinMs = 10_000;
 /** A second press on the same button within so many milliseconds is impatience. */
 const impatientMs = 3_000;
 
@@ -45,15 +59,8 @@ const impatientMs = 3_000;
  *
  * @throws SlackStartError where Slack refuses the token or cannot be reached.
  */
-export async function createSlackApp({
-  connection: settings,
-  mailport,
-  logger,
-  slackApiUrl,
-  now = Date.now,
-  drainMs = 5_000,
-}: SlackAppOptions): Promise<SlackApp> {
-  // Each gets its own: Bolt and Socket Mode write into the object that they are given.
+export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp> {
+  const { connection: settings, logger, slackApiUrl, now = Date.now, drainMs = 5_000 } = options;
   const clientOptions = () => createClientOptions(slackApiUrl);
   const connection = createConnection(settings, { clientOptions: clientOptions(), logger, now });
   const app = new App({
@@ -72,21 +79,44 @@ export async function createSlackApp({
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.run(next));
   logEscapedErrors(app, logger);
-  listen(app, {
-    answer: createAnswering({ mailport, logger, now }),
-    delivered: createDeliveredOnce({ now }),
-    pressed: createDeliveredOnce({ now, ttlMs: impatientMs }),
-  });
+  listen(app, options);
   return startAndStop(connection, inFlight, { drainMs, logger });
 }
 
-function listen(app: App, desk: Desk): void {
-  listenToSlashCommand(app, desk);
-  listenToMention(app, desk);
-  listenToDirectMessage(app, desk);
-  listenToButtons(app, desk);
-  listenToCheckModal(app, desk);
+function listen(app: App, options: SlackAppOptions): void {
+  const { mailport, logger, stores = null, deskChannel = null, now = Date.now } = options;
+  const daily = stores && createDaily({ client: app.client, mailport, stores, logger, now });
+  const hasTeam = stores !== null && deskChannel !== null;
+  const listening: Listening = {
+    answer: createAnswering({ mailport, logger, now, stores, daily, hasTeam }),
+    mailport,
+    delivered: createDeliveredOnce({ now }),
+    pressed: createDeliveredOnce({ now, ttlMs: impatientMs }),
+    stores,
+    deskChannel,
+    home: createHome({ mailport, stores, deskChannel, logger }),
+    daily,
+    logger,
+    now,
+  };
+  for (const listenTo of everything) listenTo(app, listening);
 }
+
+const everything: readonly ((app: App, listening: Listening) => void)[] = [
+  listenToSlashCommand,
+  listenToMention,
+  listenToDirectMessage,
+  listenToButtons,
+  listenToRating,
+  listenToAskTeam,
+  listenToTeaching,
+  listenToHome,
+  listenToDaily,
+  listenToShortcuts,
+  listenToCheckModal,
+  listenToModals,
+  listenToUnknown,
+];
 
 function startAndStop(
   connection: ReturnType<typeof createConnection>,
@@ -117,15 +147,4 @@ function logEscapedErrors(app: App, logger: Logger): void {
     const reference = createReference();
     logger.error({ reference, error: describeError(error) }, 'failed outside of an answer');
   });
-}
-
-function createClientOptions(slackApiUrl: string | undefined): webApi.WebClientOptions {
-  return {
-    ...(slackApiUrl !== undefined && { slackApiUrl }),
-    retryConfig: { retries: 2 },
-    timeout: callWithinMs,
-    // Answers to a response_url go through this too, and have no timeout of their own.
-    fetch: (url, init) =>
-      fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(callWithinMs) }),
-  };
 }

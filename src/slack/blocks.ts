@@ -1,30 +1,43 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Part } from '../answers/answer.ts';
-import { toButtonRows } from './buttons.ts';
+import { isKnowledge } from './answer-kinds.ts';
+import { type Doings, toButtonRows, toRating } from './buttons.ts';
 import { limits, split } from './limits.ts';
+import { type Note, noteBlock } from './note.ts';
 import { toPartBlocks } from './part-blocks.ts';
 import { bold, richText, section } from './rich-text.ts';
 
 type Block = types.KnownBlock;
 
-/** What stands around an answer in Slack. */
-export interface Surroundings {
-  /** What the Share button asks again; null for no such button. */
-  readonly shared: string | null;
-  /** A line above the answer, in plain text ("Shared by …"). */
-  readonly note?: string;
+/** What stands around an answer in Slack, and on what it is drawn. */
+export interface Surroundings extends Doings {
+  /** A line above the answer ("Shared by …"). */
+  readonly note?: Note;
+  /** What else can be done with it, below its buttons. */
+  readonly tools?: readonly Block[];
+  /** Whether it can be rated. */
+  readonly rated?: boolean;
+  /** A modal holds no table and no rating, but twice as many blocks as a message. */
+  readonly surface?: 'message' | 'modal';
 }
 
 /**
  * An answer in Block Kit, within what Slack takes: headline, parts, buttons. What is too long is
  * cut between blocks and said to be cut; the facts and the warnings stay.
  */
-export function toBlocks(answer: Answer, { shared, note }: Surroundings): Block[] {
-  const before = note === undefined ? [] : [small(note)];
-  const after = toButtonRows(answer.followUps, shared);
+export function toBlocks(answer: Answer, surroundings: Surroundings): Block[] {
+  const { note, tools = [], rated = false, surface = 'message' } = surroundings;
+  const isRated = rated && surface === 'message' && isKnowledge(answer) && !answer.check;
+  const [entry] = isRated ? answer.about : [];
+  const before = note === undefined ? [] : [noteBlock(note)];
+  const after = [
+    ...toButtonRows(answer, surroundings),
+    ...tools,
+    ...(entry === undefined ? [] : [toRating(entry)]),
+  ];
   const pieces = [
     { kind: 'headline' as const, blocks: headlineBlocks(answer.headline) },
-    ...drawParts(answer.parts),
+    ...drawParts(answer.parts, surface),
   ];
   return [...before, ...keepWithin(pieces, [...before, ...after, cutNotice]), ...after];
 }
@@ -42,11 +55,11 @@ const cutNotice = small(
     'the terminal shows it all.',
 );
 
-function drawParts(parts: readonly Part[]): Piece[] {
+function drawParts(parts: readonly Part[], surface: 'message' | 'modal'): Piece[] {
   const firstTable = parts.findIndex(({ kind, ...part }) => 'rows' in part && part.rows.length > 0);
   return parts.map((part, i) => ({
     kind: part.kind,
-    blocks: toPartBlocks(part, { mayHoldTable: i === firstTable }),
+    blocks: toPartBlocks(part, { mayHoldTable: surface === 'message' && i === firstTable }),
   }));
 }
 

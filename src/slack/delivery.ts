@@ -2,11 +2,8 @@ import { type RespondFn, webApi } from '@slack/bolt';
 import { limits } from './limits.ts';
 import { cutEscaped, type Message } from './message.ts';
 
-/** What is sent: text alone where Slack did not like the blocks. */
-type Sending = Partial<Message> & { text: string };
-
 /** Puts another message in the place of one that was sent. */
-export type Edit = (message: Sending) => Promise<unknown>;
+export type Edit = (message: Sendable) => Promise<unknown>;
 
 /** A way to bring a message to a person. */
 export interface Way {
@@ -15,7 +12,7 @@ export interface Way {
   /** Whether what was sent can be edited later, and how often. */
   readonly edits?: 'freely' | 'rarely';
   /** Resolves with the way to edit the message, where there is one. */
-  send(message: Sending): Promise<Edit | null>;
+  send(message: Sendable): Promise<Edit | null>;
 }
 
 /** A message that has arrived. */
@@ -24,6 +21,9 @@ export interface Delivered {
   readonly way: string;
   readonly edit: Edit | null;
 }
+
+/** A message, with its blocks or without them. */
+export type Sendable = Partial<Message> & { readonly text: string };
 
 /** No way was open; `cause` holds what each of them said. */
 export class DeliveryError extends Error {
@@ -70,26 +70,33 @@ export function respondPrivately(respond: RespondFn): Way {
   return {
     name: 'private-response',
     async send(message) {
-      await respond({
-        ...quiet,
-        ...message,
-        response_type: 'ephemeral',
-        replace_original: false,
-      });
+      await respond({ ...sent(message), response_type: 'ephemeral', replace_original: false });
       return null;
     },
   };
 }
 
 /**
- * In the place of the private message whose button was pressed. Not for a slash command: there Slack
- * posts a new message each time (slackapi/bolt-js#2287). A response_url serves five times in all.
+ * In the place of the message whose button was pressed, seen by whoever saw that. Not for a slash
+ * command: there Slack posts a new message each time (slackapi/bolt-js#2287). A response_url serves
+ * five times in all.
  */
+export function replaceOriginal(respond: RespondFn): Way {
+  return replacing('replacing-response', (message) =>
+    respond({ ...sent(message), replace_original: true }),
+  );
+}
+
+/** The same, where only the person who pressed has seen the message. */
 export function replacePrivately(respond: RespondFn): Way {
-  const replace: Edit = (message) =>
-    respond({ ...quiet, ...message, response_type: 'ephemeral', replace_original: true });
+  return replacing('private-replacement', (message) =>
+    respond({ ...sent(message), response_type: 'ephemeral', replace_original: true }),
+  );
+}
+
+function replacing(name: string, replace: Edit): Way {
   return {
-    name: 'private-replacement',
+    name,
     edits: 'rarely',
     async send(message) {
       await replace(message);
@@ -103,26 +110,38 @@ export function respondInChannel(respond: RespondFn): Way {
   return {
     name: 'channel-response',
     async send(message) {
-      await respond({
-        ...quiet,
-        ...message,
-        response_type: 'in_channel',
-        replace_original: false,
-      });
+      await respond({ ...sent(message), response_type: 'in_channel', replace_original: false });
       return null;
     },
   };
 }
 
-/** A message in a channel the app is a member of, or in a direct conversation. */
+/** The same in a thread, by a response_url that was kept. */
+export function respondInThread(url: string, thread: string): Way {
+  return {
+    name: 'thread-response',
+    async send(message) {
+      const said = { ...sent(message), response_type: 'in_channel', thread_ts: thread };
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(said),
+        signal: AbortSignal.timeout(respondWithinMs),
+      });
+      if (!response.ok) throw new ResponseError(response.status);
+      return null;
+    },
+  };
+}
+
+/** A message in a channel the app is a member of, in a direct conversation, or to a person. */
 export function post(client: webApi.WebClient, to: { channel: string; thread?: string }): Way {
   return {
     name: to.thread === undefined ? 'post' : 'thread-post',
     edits: 'freely',
     async send(message) {
       const { channel, ts } = await client.chat.postMessage({
-        ...quiet,
-        ...message,
+        ...sent(message),
         channel: to.channel,
         ...(to.thread !== undefined && { thread_ts: to.thread }),
       });
@@ -156,8 +175,7 @@ export function postPrivately(
     name: 'private-post',
     async send(message) {
       await client.chat.postEphemeral({
-        ...quiet,
-        ...message,
+        ...sent(message),
         channel: to.channel,
         user: to.user,
         ...(to.thread !== undefined && { thread_ts: to.thread }),
@@ -172,7 +190,11 @@ export function instead(way: Way, message: Message): Way {
   return { name: `${way.name}-instead`, send: () => way.send(message) };
 }
 
-/** Nothing is unfolded, and what looks like an address or a name stays text. */
+/** What Slack gets of a message: nothing is unfolded, and what looks like a name stays text. */
+export function sent({ text, blocks }: Sendable) {
+  return { ...quiet, text, ...(blocks && { blocks }) };
+}
+
 const quiet = {
   unfurl_links: false,
   unfurl_media: false,
@@ -180,11 +202,28 @@ const quiet = {
   link_names: false,
 } as const;
 
+/** An answer to a response_url that takes longer has failed, in milliseconds. */
+const respondWithinMs = 10_000;
+
+/** A response_url that took no answer. */
+class ResponseError extends Error {
+  override readonly name = 'ResponseError';
+  readonly statusCode: number;
+
+  constructor(statusCode: number) {
+    super(`The response_url answered ${statusCode}`);
+    this.statusCode = statusCode;
+  }
+}
+
 function dislikesBlocks(error: unknown): boolean {
   if (error instanceof webApi.WebAPIPlatformError) {
-    return ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'].includes(
-      error.data.error,
-    );
+    return [
+      'invalid_blocks',
+      'invalid_blocks_format',
+      'msg_blocks_too_long',
+      'invalid_arguments',
+    ].includes(error.data.error);
   }
   // A response_url tells no reason: 404 is an expired one, anything else may be the blocks.
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };

@@ -11,6 +11,17 @@ export const limits = {
    * alone (slackapi/bolt-js#2867), so we count everything and stay below.
    */
   blocksAsJson: 12_000,
+  /** Blocks in a modal or a Home tab. */
+  viewBlocks: 100,
+  /** The title of a modal, and the labels of its buttons. */
+  viewTitle: 24,
+  /** Options of a select, and the label of one. */
+  options: 100,
+  optionLabel: 75,
+  /** One way to ask for an entry. */
+  phrasing: 150,
+  /** What an input holds. */
+  input: 3_000,
   /** A message's plain text. */
   messageText: 40_000,
   /** The same where it takes the place of another: https://docs.slack.dev/reference/methods/chat.update */
@@ -39,6 +50,8 @@ export const limits = {
   step: 900,
   factLabel: 75,
   factValue: 300,
+  /** The words of a note: five times as long where every character is escaped. */
+  noteWords: 500,
   /** Facts or steps in one block. */
   inBlock: 10,
 } as const;

@@ -4,31 +4,36 @@ import { toPlainText } from '../answers/plain-text.ts';
 import { type Surroundings, toBlocks } from './blocks.ts';
 import { limits, shorten } from './limits.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import { noteText } from './note.ts';
 
 /** What is sent: the blocks that are drawn, and the text for whoever cannot see them. */
 export interface Message {
   readonly text: string;
   readonly blocks: types.KnownBlock[];
+  /** What is typed next is an answer: what to put before it to ask. Only a modal has room for it. */
+  readonly awaits?: string;
 }
 
 /** An answer as a message. Its text is the whole answer, for notifications and screen readers. */
 export function toMessage(answer: Answer, surroundings: Surroundings): Message {
+  const { note = [] } = surroundings;
+  const words = [noteText(note), escapeMrkdwn(toPlainText(answer))].join('\n').trim();
   return {
-    text: toMessageText([surroundings.note ?? '', toPlainText(answer)].join('\n').trim()),
+    text: cutText(words),
     blocks: toBlocks(answer, surroundings),
+    ...(answer.awaits !== undefined && { awaits: answer.awaits }),
   };
 }
 
 /** A message of plain words only. */
 export function plainMessage(words: string): Message {
   const text = { type: 'plain_text', text: shorten(words, limits.text), emoji: false } as const;
-  return { text: toMessageText(words), blocks: [{ type: 'section', text }] };
+  return { text: cutText(escapeMrkdwn(words)), blocks: [{ type: 'section', text }] };
 }
 
 /** Never empty: Slack refuses that. */
-function toMessageText(words: string): string {
-  const text = cutEscaped(escapeMrkdwn(words), limits.messageText);
-  return text === '' ? '…' : text;
+function cutText(text: string): string {
+  return text === '' ? '…' : cutEscaped(text, limits.messageText);
 }
 
 /** A text that is escaped already, in at most `max` characters: no cut falls into an entity. */

@@ -25,7 +25,7 @@ export interface Telling {
 export interface TellingOptions {
   /** The ways to the person, the best first. */
   readonly ways: readonly Way[];
-  readonly draw: (answer: Answer) => Message;
+  readonly draw: (answer: Answer) => Message | Promise<Message>;
   /** What becomes of a change that could not be shown: the answer itself is not lost with it. */
   readonly onLost: (error: unknown) => void;
   readonly now: () => number;
@@ -64,8 +64,8 @@ export function createTelling({
     const answer = next;
     if (!answer) return;
     const isNotice = !isAnswered && edits === undefined;
-    const message = isNotice ? plainMessage(answer.headline) : draw(answer);
-    work = work.then(() => show(message)).catch(onLost);
+    const message = () => (isNotice ? plainMessage(answer.headline) : draw(answer));
+    work = work.then(async () => show(await message())).catch(onLost);
   }
 
   return {
@@ -83,7 +83,7 @@ export function createTelling({
       isAnswered = true;
       const last = work.then(async () => {
         if (shown?.edit) await pause(freeAt - now());
-        await show(draw(answer));
+        await show(await draw(answer));
       });
       work = last.catch(() => {});
       await last;

@@ -33,10 +33,11 @@ test('the page sees the whole workspace and, at once, every change', async () =>
     conversations: [
       { id: helpdesk, name: 'helpdesk', kind: 'channel', messages: [] },
       { id: general, name: 'general', kind: 'channel', messages: [] },
+      { id: 'C0DESK', name: 'mail-desk', kind: 'channel', messages: [] },
       { id: direct, name: 'Porter', kind: 'direct', messages: [] },
     ],
     modal: null,
-    home: null,
+    home: { blocks: [] },
     commands: [{ command: '/porter', description: 'Carries words', usageHint: 'anything' }, {}],
     shortcuts: [{ type: 'global', callbackId: 'open_door' }, { type: 'message' }],
     notice: null,

@@ -261,7 +261,7 @@ const hostile: Readonly<Record<string, Partial<Answer>>> = {
 };
 
 test.each(Object.entries(hostile))('Slack takes an answer with %s', (_, said) => {
-  const note = `Shared by ${'x'.repeat(500)}`;
+  const note = [`Shared by ${'x'.repeat(500)}`];
   for (const surroundings of [alone, { shared: 'x'.repeat(2_000), note }]) {
     expect(problemsOf(toMessage(anAnswer(said), surroundings))).toEqual([]);
   }
@@ -293,7 +293,7 @@ test('text that wants to be markup stays text in every part of a message', () =>
   ];
   const followUps = [{ label: hostileText, ask: hostileText }];
   const answer = anAnswer({ headline: hostileText, parts, followUps });
-  const message = toMessage(answer, { shared: null, note: hostileText });
+  const message = toMessage(answer, { shared: null, note: [hostileText] });
   expect(markupIn(message.text)).toEqual([]);
   expect(mrkdwnIn(message.blocks).flatMap(markupIn)).toEqual(['<https://example.com/|']);
   expect(typesIn(message.blocks)).not.toEqual(

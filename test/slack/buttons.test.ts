@@ -36,7 +36,7 @@ test('buttons stand in rows of five, Share last, and say to a screen reader what
     label: `Label ${i}`,
     ask: `ask ${i}`,
   }));
-  const rows = toButtonRows(followUps, 'pop3');
+  const rows = toButtonRows(anAnswer({ followUps }), { shared: 'pop3' });
   expect(rows.map(({ elements }) => elements.length)).toEqual([5, 5]);
   expect(rows[0]?.elements[0]).toEqual({
     type: 'button',

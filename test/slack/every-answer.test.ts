@@ -35,7 +35,7 @@ const matches = knowledge.map(fullMatch);
 test('Slack takes the longest answer of every entry, whole', () => {
   const broken = matches.flatMap((match) => {
     const answer = toAnswer(match, knowledge);
-    const surroundings = { shared: 'x'.repeat(2_000), note: 'Shared by someone' };
+    const surroundings = { shared: 'x'.repeat(2_000), note: ['Shared by someone'], rated: true };
     const message = toMessage(answer, surroundings);
     const isCut = JSON.stringify(message.blocks).includes('more than fits');
     const problems = [...problemsOf(message), ...(isCut ? ['is cut'] : [])];

@@ -19,7 +19,7 @@ function reportWith(findings: CheckReport['findings'], verdict: CheckReport['ver
 /** What Slack would refuse or cut of an answer about this report. */
 function lostOf(report: CheckReport): readonly string[] {
   const answer = toReportAnswer(report, known);
-  const message = toMessage(answer, { shared: 'x'.repeat(2_000), note: 'Shared by someone' });
+  const message = toMessage(answer, { shared: 'x'.repeat(2_000), note: ['Shared by someone'] });
   const shown = JSON.stringify(message.blocks);
   const facts = answer.parts.flatMap((part) => (part.kind === 'facts' ? part.facts : []));
   const cut = facts

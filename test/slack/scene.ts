@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Request } from '../../src/mailport.ts';
+import type { Person } from '../../src/onboarding/learner.ts';
 import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import { anAnswer } from './answers.ts';
 import {
@@ -94,6 +95,9 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   return port;
 }
+
+/** Who asks, presses and types in all that is delivered here. */
+export const ada: Person = { workspace: 'T1', person: 'U1' };
 
 let counter = 0;
 

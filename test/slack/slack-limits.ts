@@ -35,6 +35,8 @@ interface Node {
   readonly value?: string;
   readonly action_id?: string;
   readonly name?: string;
+  readonly positive_button?: { readonly value: string };
+  readonly negative_button?: { readonly value: string };
 }
 
 const texts: Readonly<Record<string, number>> = { mrkdwn: 3000, plain_text: 3000, text: 3000 };
@@ -51,6 +53,10 @@ const rules: Readonly<Record<string, (node: Node) => boolean>> = {
   rich_text_section: ({ elements }) => isBetween(1, 100, elements),
   rich_text_list: ({ elements }) => isBetween(1, 100, elements),
   rich_text_preformatted: ({ elements }) => isBetween(1, 100, elements),
+  rich_text_quote: ({ elements }) => isBetween(1, 100, elements),
+  context_actions: ({ elements }) => isBetween(1, 5, elements),
+  feedback_buttons: ({ positive_button: up, negative_button: down }) =>
+    isFilled(2000, up?.value) && isFilled(2000, down?.value),
   text: () => true,
   emoji: ({ name }) => isFilled(100, name),
   mrkdwn: () => true,

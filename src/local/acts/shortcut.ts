@@ -1,5 +1,4 @@
 import { type Json, stringAt } from '../foreign.ts';
-import { ids } from '../ids.ts';
 import { shortcutStarted } from '../interactions.ts';
 import type { LocalSlack } from '../local-slack.ts';
 
@@ -13,7 +12,12 @@ export function startShortcut(slack: LocalSlack, action: Json): string | null {
   const message = slack.workspace.message(channel, stringAt(action, 'message', 'ts') ?? '');
   const on = place !== undefined && message !== undefined ? { place, message } : null;
   if ((shortcut.type === 'message') !== (on !== null)) return 'It does not start from there';
-  void send(slack, on?.place.id ?? ids.direct, shortcut.name, shortcutStarted(slack, shortcut, on));
+  void send(
+    slack,
+    on?.place.id ?? slack.workspace.directWith(slack.workspace.me).id,
+    shortcut.name,
+    shortcutStarted(slack, shortcut, on),
+  );
   return null;
 }
 

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { threadOf } from '../threads.ts';
 import type { Call, Method } from '../web-api.ts';
 import type { Conversation, Message } from '../workspace.ts';
-import { conversationOf, jsonOf, textOf } from './arguments.ts';
+import { conversationOf, jsonOf, ok, textOf } from './arguments.ts';
 
 const scope = 'chat:write';
 
@@ -17,6 +17,9 @@ export const chat: Readonly<Record<string, Method>> = {
   'chat.postEphemeral': { token: 'bot', scope, run: postEphemeral },
   'chat.update': { token: 'bot', scope, run: update },
   'chat.delete': { token: 'bot', scope, run: remove },
+  'chat.scheduleMessage': { token: 'bot', scope, run: schedule },
+  'chat.deleteScheduledMessage': { token: 'bot', scope, run: unschedule },
+  'chat.scheduledMessages.list': { token: 'bot', scope: null, run: listScheduled },
 };
 
 /** Characters of text in an update: fewer than in a new message.
@@ -58,6 +61,41 @@ function remove(call: Call): Json {
   if (isRefusal(own)) return own;
   takeBack(call.slack, own.place.id, own.message.ts);
   return { ok: true, channel: own.place.id, ts: own.message.ts };
+}
+
+/** Days ahead that a message may be scheduled.
+ * @see https://docs.slack.dev/reference/methods/chat.scheduleMessage */
+const MOST_DAYS_AHEAD = 120;
+
+function schedule(call: Call): Json {
+  const draft = readDraft(call);
+  if (isRefusal(draft)) return draft;
+  const { place, ...words } = draft;
+  const postAt = Number(textOf(call, 'post_at'));
+  const ahead = postAt - call.slack.now() / 1000;
+  if (!(ahead > 0)) return refuse('time_in_past');
+  if (ahead > MOST_DAYS_AHEAD * 24 * 60 * 60) return refuse('time_too_far');
+  const waiting = { channel: place.id, postAt, text: words.text };
+  const id = call.slack.scheduled.add(waiting, () => say(call.slack, place.id, words));
+  return { ok: true, channel: place.id, scheduled_message_id: id, post_at: postAt };
+}
+
+function unschedule(call: Call): Json {
+  const isDeleted = call.slack.scheduled.delete(textOf(call, 'scheduled_message_id'));
+  return isDeleted ? ok : refuse('invalid_scheduled_message_id');
+}
+
+function listScheduled(call: Call): Json {
+  const place = textOf(call, 'channel') === '' ? null : conversationOf(call);
+  if (place === undefined) return refuse('channel_not_found');
+  const found = call.slack.scheduled.list(place?.id).map(({ id, channel, postAt, text }) => ({
+    id,
+    channel_id: channel,
+    post_at: postAt,
+    date_created: Math.floor(call.slack.now() / 1000),
+    text,
+  }));
+  return { ok: true, scheduled_messages: found, response_metadata: { next_cursor: '' } };
 }
 
 interface Placed extends Words {

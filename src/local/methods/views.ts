@@ -47,13 +47,14 @@ function update(call: Call): Json {
 function publish(call: Call): Json {
   const { workspace, manifest, views: all } = call.slack;
   const user = textOf(call, 'user_id');
-  if (workspace.person(user) === undefined) return refuse('user_not_found');
+  const person = workspace.person(user);
+  if (person === undefined) return refuse('user_not_found');
   if (!manifest.homeTab) return refuse('not_enabled');
   const content = contentOf(call);
   const known = all.home(user);
   const refusal =
     refuseView(content, 'home') ?? (known === undefined ? null : refuseHash(call, known));
-  return refusal ?? answer(all.publish(user, content));
+  return refusal ?? answer(all.publish(user, content, workspace.directWith(person).id));
 }
 
 function refuseHash(call: Call, known: View): Json | null {

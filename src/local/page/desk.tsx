@@ -28,7 +28,8 @@ export function Desk() {
     setMenuOpen(false);
     thread.close();
     // Slack tells the app whenever its own pages are opened; only then does it publish its Home.
-    if (next === homePlace || isDirect(next)) void act({ type: 'open-home' });
+    if (next === homePlace) void act({ type: 'open-home', tab: 'home' });
+    else if (isDirect(next)) void act({ type: 'open-home', tab: 'messages' });
   };
   return (
     <div class={`desk ${menuOpen ? 'menu-open' : ''} ${thread.open ? 'thread-open' : ''}`}>

@@ -46,10 +46,30 @@ export function Sidebar({ place, unread, onGo }: Props) {
       </div>
       <div class="whoami">
         <Avatar user={{ ...view.me, isBot: false }} size={28} />
-        <span>{view.me.name}</span>
+        <WhoIAm />
         <ThemeToggle />
       </div>
     </nav>
+  );
+}
+
+/** Who looks at the page: it can be looked at as somebody else, to see both sides of a story. */
+function WhoIAm() {
+  const { view, act } = useWorkspace();
+  const others = view.people.filter(({ isBot }) => !isBot);
+  return (
+    <select
+      class="who-i-am"
+      aria-label="Who you are"
+      value={view.me.id}
+      onChange={(event) => void act({ type: 'be', person: event.currentTarget.value })}
+    >
+      {others.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

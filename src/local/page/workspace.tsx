@@ -22,7 +22,7 @@ export function Workspace() {
   return (
     <WorkspaceProvider value={workspace}>
       <StatusBar live={live} problem={problem} />
-      <Desk />
+      <Desk key={view.me.id} />
       {view.modal && <Modal key={view.modal.id} modal={view.modal} />}
     </WorkspaceProvider>
   );

@@ -1,6 +1,7 @@
 import type { App, types } from '@slack/bolt';
 import { post } from '../delivery.ts';
-import type { Desk } from './desk.ts';
+import { whoIs } from '../person.ts';
+import type { Listening } from './listening.ts';
 
 /** The shortcut that opens the modal, and the modal itself. */
 export const checkServer = 'check_server';
@@ -9,7 +10,7 @@ const server = { block: 'server', action: 'typed' } as const;
 
 /** A shortcut from anywhere in Slack asks in a modal which server to check. It has no channel, so the
  * answer goes into the person's own conversation with Mailport. */
-export function listenToCheckModal(app: App, { answer, delivered }: Desk): void {
+export function listenToCheckModal(app: App, { answer, delivered }: Listening): void {
   app.shortcut(
     { type: 'shortcut', callback_id: checkServer },
     async ({ ack, shortcut, client }) => {
@@ -28,8 +29,7 @@ export function listenToCheckModal(app: App, { answer, delivered }: Desk): void 
       await answer({
         surface: 'modal',
         text: `check ${typed}`,
-        person,
-        workspace: context.teamId ?? context.enterpriseId,
+        who: whoIs(context, person),
         ways: [post(client, { channel: person })],
         retry: context.retryNum,
       });

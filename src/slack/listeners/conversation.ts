@@ -18,3 +18,8 @@ export function toDeliveryKeys(
 ): [string, string] {
   return [`event:${eventId}`, `message:${team}:${channel}:${ts}`];
 }
+
+/** Whether a conversation is the app's own with one person. */
+export function isDirect(channel: string): boolean {
+  return channel.startsWith('D');
+}

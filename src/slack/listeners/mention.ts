@@ -1,28 +1,50 @@
 import type { App } from '@slack/bolt';
 import { post, postPrivately } from '../delivery.ts';
-import { unwrap } from '../unwrap.ts';
+import { plainMessage } from '../message.ts';
+import { whoIs, workspaceOf } from '../person.ts';
+import { toRequestText } from '../request-text.ts';
+import { asksAboutThread, findError } from '../thread-error.ts';
 import { toConversation, toDeliveryKeys } from './conversation.ts';
-import type { Desk } from './desk.ts';
+import type { Listening } from './listening.ts';
 
-/** `@Mailport <question>`: answered in the thread of the message. */
-export function listenToMention(app: App, { answer, delivered }: Desk): void {
+/** `@Mailport <question>`: answered in the thread of the message. Without a question it explains the
+ * error that was pasted in the thread, where Mailport may read it. */
+export function listenToMention(app: App, listening: Listening): void {
+  const { answer, delivered, deskChannel, mailport } = listening;
   app.event('app_mention', async ({ event, body, client, context }) => {
     // Two bots that mention each other would never stop.
     if (event.user === undefined || event.bot_id !== undefined) return;
     const { channel, ts, user } = event;
-    const team = context.teamId ?? context.enterpriseId;
+    const team = workspaceOf(context);
     if (!delivered.isFirst(...toDeliveryKeys(body.event_id, { team, channel, ts }))) return;
     const thread = event.thread_ts ?? ts;
+    const asked = toRequestText(event.text ?? '', context.botUserId);
+    const inThread = post(client, { channel, thread });
+    const privately = postPrivately(client, { channel, user, thread });
+    let text = asked;
+    if (event.thread_ts !== undefined && asksAboutThread(asked)) {
+      const found = await findError(client, { channel, thread, asking: ts }, mailport);
+      if (typeof found === 'object') {
+        await inThread.send(plainMessage(found.how)).catch(() => undefined);
+        return;
+      }
+      text = found;
+    }
     await answer({
       surface: 'mention',
-      // People also write "@Mailport: imap".
-      text: unwrap(event.text ?? '').replace(/^[\s,:;–—-]+/, ''),
-      typed: (event.text ?? '').replace(/^\s*<@[^<>]*>[\s,:;–—-]*/, ''),
-      person: user,
-      workspace: team,
+      text,
+      // What was found in the thread is no word of the mention.
+      ...(text === asked && { typed: withoutMention(event.text ?? '') }),
+      who: whoIs(context, user),
+      atDesk: channel === deskChannel,
       conversation: toConversation({ team, channel, thread }),
-      ways: [post(client, { channel, thread }), postPrivately(client, { channel, user, thread })],
+      ways: [inThread, privately],
+      personalWays: [privately],
       retry: context.retryNum,
     });
   });
+}
+
+function withoutMention(text: string): string {
+  return text.replace(/^\s*<@[^<>]*>[\s,:;–—-]*/, '');
 }

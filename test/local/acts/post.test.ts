@@ -65,7 +65,7 @@ test('a command whose manifest asks for escaping gets mentions as ids', async ()
       await ack();
     });
   });
-  await browser.say(helpdesk, '/polite ask @colleague');
+  await browser.say(helpdesk, '/polite ask @new colleague');
   await vi.waitFor(() => expect(heard).toEqual(['ask <@U0COLLEAGUE>']));
 });
 

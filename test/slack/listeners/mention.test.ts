@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { event, type Mode, mention, nextTs, startScene } from '../scene.ts';
+import { ada, event, type Mode, mention, nextTs, startScene } from '../scene.ts';
 
 describe.each<Mode>(['socket', 'http'])('a mention over %s', (mode) => {
   test('in a channel is answered in a thread under the message', async () => {
@@ -7,7 +7,7 @@ describe.each<Mode>(['socket', 'http'])('a mention over %s', (mode) => {
     await deliver(mention('port for imap?', { ts: '1.1' }));
     const { body } = await slack.next('chat.postMessage');
     expect(body).toMatchObject({ channel: 'C1', thread_ts: '1.1', unfurl_links: false });
-    expect(asked).toMatchObject([{ text: 'port for imap?', conversation: 'T1:C1:1.1' }]);
+    expect(asked).toMatchObject([{ text: 'port for imap?', conversation: 'T1:C1:1.1', who: ada }]);
   });
 
   test('in a thread is answered in that thread, and inherits from what was asked there', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anAnswer } from '../answers.ts';
-import { buttonsOf, type Mode, slashCommand, startScene } from '../scene.ts';
+import { ada, buttonsOf, type Mode, slashCommand, startScene } from '../scene.ts';
 
 describe.each<Mode>(['socket', 'http'])('a slash command over %s', (mode) => {
   test('is answered to the asker alone, with buttons for what comes next', async () => {
@@ -8,7 +8,7 @@ describe.each<Mode>(['socket', 'http'])('a slash command over %s', (mode) => {
     await deliver(slashCommand(slack, 'pop3 secure'));
     const sent = await slack.next('response');
     const { body } = sent;
-    expect(asked).toMatchObject([{ text: 'pop3 secure' }]);
+    expect(asked).toMatchObject([{ text: 'pop3 secure', who: ada }]);
     expect(body).toMatchObject({
       response_type: 'ephemeral',
       replace_original: false,
@@ -43,7 +43,7 @@ test('a slash command without a question shows what can be asked', async () => {
   const { slack, asked, deliver } = await startScene('socket');
   await deliver(slashCommand(slack, '  '));
   await slack.next('response');
-  expect(asked).toMatchObject([{ text: 'help' }]);
+  expect(asked).toMatchObject([{ text: 'help', who: ada }]);
 });
 
 test('a slash command that is delivered twice is answered once', async () => {

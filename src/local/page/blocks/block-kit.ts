@@ -7,7 +7,7 @@ export type Block =
   | { type: 'divider' }
   | SectionBlock
   | { type: 'context'; elements: readonly (TextObject | ImageSource)[] }
-  | { type: 'actions'; block_id?: string; elements: readonly Element[] }
+  | { type: 'actions' | 'context_actions'; block_id?: string; elements: readonly Element[] }
   | RichTextBlock
   | TableBlock
   | DataTableBlock
@@ -113,6 +113,7 @@ export interface TextStyle {
 /** What a person presses, picks or fills in. */
 export type Element =
   | ButtonElement
+  | FeedbackElement
   | SelectElement
   | OverflowElement
   | ChoicesElement
@@ -130,6 +131,18 @@ export interface ButtonElement extends ElementBase {
   value?: string;
   url?: string;
   style?: 'primary' | 'danger';
+  accessibility_label?: string;
+}
+
+export interface FeedbackElement extends ElementBase {
+  type: 'feedback_buttons';
+  positive_button: FeedbackChoice;
+  negative_button: FeedbackChoice;
+}
+
+export interface FeedbackChoice {
+  text: TextObject;
+  value: string;
   accessibility_label?: string;
 }
 

@@ -57,6 +57,7 @@ function KnownBlock({ block, errors }: Props) {
     case 'context':
       return <Context elements={block.elements} />;
     case 'actions':
+    case 'context_actions':
       return <Actions blockId={block.block_id ?? ''} elements={block.elements} />;
     case 'rich_text':
       return <RichText block={block} />;

@@ -14,22 +14,25 @@ export interface Suggestion {
 export function suggest(
   text: string,
   caret: number,
-  known: Pick<WorkspaceView, 'commands' | 'bot'>,
+  known: Pick<WorkspaceView, 'commands' | 'people' | 'me'>,
 ): readonly Suggestion[] {
   const before = text.slice(0, caret);
   if (/^\/\S*$/.test(before)) return suggestCommands(text, before, known.commands);
   const { name } = /(?:^|\s)@(?<name>[\p{L}\p{N}_-]*)$/u.exec(before)?.groups ?? {};
-  if (name === undefined || !startsWith(known.bot.name, name)) return [];
-  const written = `${before.slice(0, before.length - name.length)}${known.bot.name} `;
-  return [
-    {
-      label: `@${known.bot.name}`,
-      hint: '',
-      description: 'Ask it in this conversation',
-      text: written + text.slice(caret).trimStart(),
-      caret: written.length,
-    },
-  ];
+  if (name === undefined) return [];
+  const others = known.people.filter(({ id }) => id !== known.me.id);
+  return others
+    .filter((person) => startsWith(person.name, name))
+    .map((person) => {
+      const written = `${before.slice(0, before.length - name.length)}${person.name} `;
+      return {
+        label: `@${person.name}`,
+        hint: '',
+        description: person.isBot ? 'Ask it in this conversation' : 'Somebody in this workspace',
+        text: written + text.slice(caret).trimStart(),
+        caret: written.length,
+      };
+    });
 }
 
 /** The command that a text begins with, whole, and what may follow it; null when there is none. */

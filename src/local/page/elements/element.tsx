@@ -2,6 +2,7 @@ import type { Element } from '../blocks/block-kit.ts';
 import { Undrawable } from '../blocks/undrawable.tsx';
 import { Button } from './button.tsx';
 import { Choices } from './choices.tsx';
+import { Feedback } from './feedback.tsx';
 import { Overflow } from './overflow.tsx';
 import { Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
@@ -26,6 +27,8 @@ export function ElementView({ element, ...rest }: ElementProps<Element>) {
   switch (element.type) {
     case 'button':
       return <Button element={element} {...rest} />;
+    case 'feedback_buttons':
+      return <Feedback element={element} {...rest} />;
     case 'static_select':
       return <Select element={element} {...rest} />;
     case 'overflow':

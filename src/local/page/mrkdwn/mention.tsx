@@ -3,7 +3,7 @@ import { useWorkspace } from '../workspace-context.ts';
 /** A person, app or channel by name; one that the workspace does not know keeps its id. */
 export function Mention({ id, label = null }: { id: string; label?: string | null }) {
   const { view } = useWorkspace();
-  const person = [view.me, view.bot].find((someone) => someone.id === id);
+  const person = view.people.find((someone) => someone.id === id);
   const channel = view.conversations.find((conversation) => conversation.id === id);
   const name = person ? `@${person.name}` : channel ? `#${channel.name}` : (label ?? id);
   return <span class={`mention ${id === view.me.id ? 'me' : ''}`}>{name}</span>;

@@ -6,7 +6,11 @@ import {
 } from '../../../../src/local/page/composer/suggest.ts';
 
 const known = {
-  bot: { id: 'UB', name: 'Mailport' },
+  me: { id: 'U1', name: 'You' },
+  people: [
+    { id: 'U1', name: 'You', isBot: false },
+    { id: 'UB', name: 'Mailport', isBot: true },
+  ],
   commands: [
     { command: '/mailport', description: 'Ask', usageHint: 'pop3 secure | help' },
     { command: '/mailcheck', description: 'Check', usageHint: 'host' },
