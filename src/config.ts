@@ -1,3 +1,5 @@
+import { type ChecksConfig, readChecksConfig } from './config-checks.ts';
+
 /** Everything that the environment decides. A value that is empty or only spaces counts as not set. */
 export type Config = LocalConfig | SocketConfig | HttpConfig;
 
@@ -5,6 +7,8 @@ interface CommonConfig {
   /** Where the local workspace, or HTTP mode, listens: 1 to 65535. */
   readonly port: number;
   readonly logLevel: LogLevel;
+  /** Null where no server may be checked. */
+  readonly checks: ChecksConfig | null;
 }
 
 /** No Slack account: the local workspace. */
@@ -28,6 +32,8 @@ export interface HttpConfig extends CommonConfig {
   readonly signingSecret: string;
   readonly slackApiUrl: string | null;
 }
+
+export type { ChecksConfig } from './config-checks.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -65,7 +71,8 @@ const appToken = {
  * @throws {ConfigError} naming every problem at once.
  */
 export function readConfig(environment: Environment): Config {
-  const value = (name: string) => environment[name]?.trim() || null;
+  const value = valueIn(environment);
+  const { checks, problems: checkProblems } = readChecksConfig(value);
   const bot = value('SLACK_BOT_TOKEN');
   const app = value('SLACK_APP_TOKEN');
   const secret = value('SLACK_SIGNING_SECRET');
@@ -82,14 +89,29 @@ export function readConfig(environment: Environment): Config {
     ...problemsOfApiUrl(slackApiUrl),
     ...problemsOfPort(port),
     ...(isLogLevel(logLevel) ? [] : [`LOG_LEVEL must be one of ${logLevels.join(', ')}.`]),
+    ...checkProblems,
   ];
   if (problems.length > 0 || !isLogLevel(logLevel)) throw new ConfigError(problems);
 
-  const shared = { port: Number(port), logLevel };
+  const shared = { port: Number(port), logLevel, checks };
   if (bot && app) return { mode: 'socket', botToken: bot, appToken: app, slackApiUrl, ...shared };
   if (bot && secret)
     return { mode: 'http', botToken: bot, signingSecret: secret, slackApiUrl, ...shared };
   return { mode: 'local', ...shared };
+}
+
+/**
+ * Reads only what is about checks, for a surface that has nothing to do with Slack.
+ * @throws {ConfigError} naming every problem at once.
+ */
+export function readChecks(environment: Environment): ChecksConfig | null {
+  const { checks, problems } = readChecksConfig(valueIn(environment));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return checks;
+}
+
+function valueIn(environment: Environment): (name: string) => string | null {
+  return (name) => environment[name]?.trim() || null;
 }
 
 function isLogLevel(text: string): text is LogLevel {

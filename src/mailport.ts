@@ -2,13 +2,13 @@ import type { Answer } from './answers/answer.ts';
 import { toHelpAnswer } from './answers/help.ts';
 import { ask } from './commands/ask.ts';
 import { check } from './commands/check.ts';
-import type { Command } from './commands/command.ts';
+import type { Checks, Command, Errand } from './commands/command.ts';
 import { help } from './commands/help.ts';
 import type { Entry } from './knowledge/entry.ts';
 import { createFinder, type Stage } from './matching/find.ts';
 import type { Match, Slots } from './matching/match.ts';
 
-export type { Slots, Stage };
+export type { Checks, Slots, Stage };
 
 /** A question as a surface hands it in. */
 export interface Request {
@@ -18,11 +18,19 @@ export interface Request {
   readonly conversation?: string;
   /** The question before, where the surface itself carries it. */
   readonly before?: string;
+  /** The text as it came, with the surface's own markup: what is to be checked is read from it. */
+  readonly typed?: string;
+  /** Who asks, and in which workspace: checks are limited by it. Nobody is limited without. */
+  readonly person?: string;
+  readonly workspace?: string;
+  /** False where it is only asked what would be checked. */
+  readonly knock?: boolean;
 }
 
 /** The one door: everything that a person can ask goes through `reply`. */
 export interface Mailport {
-  /** Answers always; throws only for a bug. `onProgress` gets earlier versions of a slow answer. */
+  /** Answers always; throws only for a bug. `onProgress` gets earlier versions of a slow answer, and
+   * later ones of one whose check is not final. */
   reply(request: Request, onProgress?: (answer: Answer) => void): Promise<Answer>;
   /** How a request is understood, step by step. Answers nothing and remembers nothing. */
   explain(request: Request): readonly Stage[];
@@ -43,12 +51,15 @@ const longestText = 40_000;
 export function createMailport({
   entries,
   conversations,
+  checks = null,
 }: {
   readonly entries: readonly Entry[];
   readonly conversations: Conversations;
+  /** Null where no server may be checked: then it is said how to do it by hand. */
+  readonly checks?: Checks | null;
 }): Mailport {
   const finder = createFinder(entries);
-  const workplace = { entries, offers: commands };
+  const workplace = { entries, offers: commands, checks };
 
   function slotsBefore({ before, conversation }: Request): Slots | undefined {
     if (before !== undefined) return finder.find(before.slice(0, longestText)).slots;
@@ -56,11 +67,16 @@ export function createMailport({
   }
 
   return {
-    async reply(request) {
+    async reply(request, onProgress) {
       const text = request.text.slice(0, longestText);
       const match = finder.find(text, slotsBefore(request));
       if (leadsOn(match) && request.conversation !== undefined) {
         conversations.remember(request.conversation, match.slots);
+      }
+      const errand = toErrand(request, onProgress);
+      for (const { claim } of commands) {
+        const claimed = claim?.(match, workplace, errand);
+        if (claimed) return claimed;
       }
       if (match.kind === 'none' && match.because.reason === 'nothing-asked') {
         return toHelpAnswer(commands);
@@ -80,4 +96,14 @@ function leadsOn({ kind, slots }: Match): boolean {
   return (
     protocols.length + ports.length > 0 || [security, direction, provider, service].some(Boolean)
   );
+}
+
+function toErrand(request: Request, onProgress: Errand['onProgress']): Errand {
+  const { text, typed = text, person, workspace = '', knock = true } = request;
+  return {
+    typed: typed.slice(0, longestText),
+    mayKnock: knock,
+    asker: person === undefined ? null : { person, workspace },
+    onProgress,
+  };
 }

@@ -9,6 +9,8 @@ import {
 } from './config.ts';
 import { knowledge } from './knowledge/index.ts';
 import { createMailport, type Mailport } from './mailport.ts';
+import { describeOpenings, openChecks } from './open-checks.ts';
+import { addPractice } from './practice-checks.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeStartProblem } from './start-problem.ts';
 import { createConversations } from './storage/conversations.ts';
@@ -17,6 +19,8 @@ import { createConversations } from './storage/conversations.ts';
 interface Core {
   readonly mailport: Mailport;
   readonly logger: Logger;
+  /** Ends what it has opened itself, once nothing is asked any more. */
+  close(): Promise<void>;
 }
 
 /** What runs, from the ready line to the last answer. */
@@ -37,38 +41,69 @@ try {
 }
 
 async function start(config: Config): Promise<Running> {
-  const logger = pino({ level: config.logLevel, base: null });
-  const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
-  const core = { mailport, logger };
+  const core = createCore(config);
   return config.mode === 'local' ? startLocally(config, core) : startInSlack(config, core);
 }
 
-async function startInSlack(config: SocketConfig | HttpConfig, core: Core): Promise<Running> {
-  const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
-  const app = await createSlackApp({ connection: config, ...core, ...slack });
-  await app.start();
-  const port = config.mode === 'http' ? config.port : null;
-  core.logger.info({ mode: config.mode, port }, 'ready');
-  return { logger: core.logger, stop: () => app.stop() };
+function createCore(config: Config): Core {
+  const logger = pino({ level: config.logLevel, base: null });
+  const checks = openChecks(config.checks);
+  const practice = config.mode === 'local' && checks ? addPractice(checks) : null;
+  const mailport = createMailport({
+    entries: knowledge,
+    conversations: createConversations(),
+    checks: practice?.checks ?? checks,
+  });
+  logOpenings(logger, config);
+  return { mailport, logger, close: async () => practice?.stop() };
 }
 
-async function startLocally({ port }: LocalConfig, core: Core): Promise<Running> {
+async function startInSlack(
+  config: SocketConfig | HttpConfig,
+  { mailport, logger, close }: Core,
+): Promise<Running> {
+  const slack = config.slackApiUrl === null ? {} : { slackApiUrl: config.slackApiUrl };
+  const app = await createSlackApp({ connection: config, mailport, logger, ...slack });
+  await app.start();
+  const port = config.mode === 'http' ? config.port : null;
+  logger.info({ mode: config.mode, port }, 'ready');
+  return { logger, stop: () => app.stop().then(close) };
+}
+
+async function startLocally(
+  { port }: LocalConfig,
+  { mailport, logger, close }: Core,
+): Promise<Running> {
   // Loaded here alone: a real Slack has no use for it.
   const { startLocalWorkspace } = await import('./local/workspace-server.ts');
   const manifestPath = join(import.meta.dirname, '../manifest.yml');
-  const workspace = await startLocalWorkspace({ port, manifestPath, logger: core.logger });
+  const workspace = await startLocalWorkspace({ port, manifestPath, logger });
   const { slackApiUrl, botToken, appToken } = workspace;
   const connection = { mode: 'socket', botToken, appToken } as const;
-  const app = await createSlackApp({ connection, slackApiUrl, ...core });
+  const app = await createSlackApp({ connection, slackApiUrl, mailport, logger });
   await app.start();
   process.stdout.write(welcome(workspace.url));
-  return { logger: core.logger, stop: () => app.stop().then(() => workspace.stop()) };
+  return {
+    logger,
+    async stop() {
+      await app.stop();
+      await Promise.all([workspace.stop(), close()]);
+    },
+  };
+}
+
+/** What an operator has opened is told even where the log is quiet. */
+function logOpenings(logger: Logger, { checks }: Config): void {
+  const { nets = [], hosts = [] } = checks?.openings ?? {};
+  const isWider = nets.length + hosts.length > 0;
+  logger[isWider ? 'warn' : 'info'](describeOpenings(checks), 'what may be checked');
 }
 
 function welcome(url: string): string {
   return `
   Mailport runs in a local workspace: ${url}
   Try there: /mailport pop3 secure
+             /mailport check expired.practice.test
 
   From the terminal: npm run --silent ask -- pop3 secure
   For a real Slack:  create an app from manifest.yml, put its tokens into .env (see .env.example),

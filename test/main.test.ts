@@ -5,7 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { type LocalWorkspace, startLocalWorkspace } from '../src/local/workspace-server.ts';
+import {
+  type DeliveryMode,
+  type LocalWorkspace,
+  startLocalWorkspace,
+} from '../src/local/workspace-server.ts';
+import { type Browser, browse, direct, helpdesk, newest } from './local/scene.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
@@ -84,11 +89,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function slack(): Promise<LocalWorkspace> {
-  const workspace = await startLocalWorkspace({
-    port: 0,
-    manifestPath: join(root, 'manifest.yml'),
-  });
+async function slack(delivery: DeliveryMode = { mode: 'socket' }): Promise<LocalWorkspace> {
+  const manifestPath = join(root, 'manifest.yml');
+  const workspace = await startLocalWorkspace({ port: 0, manifestPath, delivery });
   undo.push(() => workspace.stop());
   return workspace;
 }
@@ -176,4 +179,46 @@ test('with a signing secret it serves HTTP on PORT', async () => {
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
   const unsigned = await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST' });
   expect(unsigned.status).toBe(401);
+});
+
+/** Waits for the newest message of the bot that has these words. */
+function hear({ see }: Browser, channel: string, words: string) {
+  return see((view) =>
+    newest(view, channel, ({ user, text }) => user.isBot && text.includes(words)),
+  );
+}
+
+test('a practice server is checked in the local workspace: how far it is, then the verdict', async () => {
+  const port = await freePort();
+  const started = start({ PORT: String(port) });
+  await started.says('check expired.practice.test');
+  const browser = browse({ url: `http://localhost:${port}` });
+  // Wrong modes take a while to be found out.
+  await browser.say(helpdesk, '/mailport check mixed-up.practice.test');
+  await browser.say(direct, 'check mixed-up.practice.test:143');
+  const shown = await hear(browser, direct, 'Checking mixed-up.practice.test');
+  expect((await hear(browser, helpdesk, 'so far')).ephemeral).toBe(true);
+  // The same message, which has grown.
+  expect((await hear(browser, direct, 'does not work')).ts).toBe(shown.ts);
+  await hear(browser, helpdesk, 'mixed-up.practice.test does not work');
+  started.process.kill('SIGTERM');
+  expect(await started.status()).toBe(0);
+});
+
+test.each(['socket', 'http'])('a real Slack has no practice servers (%s)', async (mode) => {
+  const port = await freePort();
+  const requestUrl = `http://127.0.0.1:${port}/slack/events`;
+  const workspace = await slack(mode === 'http' ? { mode, requestUrl } : { mode: 'socket' });
+  const { slackApiUrl, botToken, appToken, signingSecret } = workspace;
+  const started = start({
+    SLACK_API_URL: slackApiUrl,
+    SLACK_BOT_TOKEN: botToken,
+    PORT: String(port),
+    ...(mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: appToken }),
+  });
+  await started.says('"ready"');
+  const browser = browse(workspace);
+  await browser.say(helpdesk, '/mailport check sound.practice.test');
+  const { text } = await hear(browser, helpdesk, '');
+  expect(text).toContain('This is not a name on the Internet');
 });

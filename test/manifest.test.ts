@@ -86,10 +86,16 @@ test('message events are answered of those conversations only that the manifest 
   expect(answered).toEqual(botEvents.filter((name) => name.startsWith('message.')));
 });
 
-test('the manifest has the shortcuts, views and menus that the code has: none yet', async () => {
-  const { shortcut, view, options, function: functions, assistant } = await registered();
-  expect([shortcut, view, options, functions, assistant]).toEqual([[], [], [], [], []]);
-  expect(features).not.toHaveProperty('shortcuts');
+test('every shortcut of the manifest is in the code, and the reverse; each opens a modal', async () => {
+  const { shortcut, view } = await registered();
+  const named = features.shortcuts.map((each: { callback_id: string }) => each.callback_id);
+  expect(shortcut).toEqual(named.map((id: string) => ({ type: 'shortcut', callback_id: id })));
+  expect(view).toEqual(named.map((id: string) => ({ type: 'view_submission', callback_id: id })));
+});
+
+test('the manifest has the menus and assistants that the code has: none yet', async () => {
+  const { options, function: functions, assistant } = await registered();
+  expect([options, functions, assistant]).toEqual([[], [], []]);
   expect(settings.interactivity).not.toHaveProperty('message_menu_options_url');
 });
 

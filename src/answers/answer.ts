@@ -1,4 +1,6 @@
+import type { CheckedProtocol } from '../checks/check-report.ts';
 import type { EntryId, MailProtocol, Security } from '../knowledge/entry.ts';
+import type { Checked } from './report/checked.ts';
 
 /** What is said, whatever the surface: the answer first, then its parts, then where to go next. */
 export interface Answer {
@@ -19,9 +21,11 @@ export interface Answer {
     readonly target: {
       readonly host: string;
       readonly port: number | null;
-      readonly protocol: MailProtocol | null;
+      readonly protocol: CheckedProtocol | null;
     } | null;
   };
+  /** What a check found, or why there was none; only where one was asked for. */
+  readonly check?: Checked;
 }
 
 export interface AnswerEndpoint {

@@ -55,7 +55,7 @@ function codeParts(commands: readonly Command[]): readonly Part[] {
 
 const byHand: Part = {
   kind: 'text',
-  text: 'Mailport does not connect to servers itself yet. Run these where the mail program runs: another network may see something else.',
+  text: 'Mailport itself knocks on no server here. Run these where the mail program runs: another network may see something else.',
 };
 
 /** What other results mean. */

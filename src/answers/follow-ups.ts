@@ -8,6 +8,9 @@ const most = 5;
 /** Slack's limit for the text of a button; the shortest of all surfaces. */
 const longestLabel = 75;
 
+/** The label of what asks the same again, for news of it. */
+export const againLabel = 'Again';
+
 /** At most five, each question once, with labels that fit a button. */
 export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[] {
   const byQuestion = new Map<string, FollowUp>();
@@ -54,5 +57,5 @@ export function askSymptom(symptom: Symptom): FollowUp {
 
 /** Leads to a check of one door. */
 export function askCheck(host: string, port: number): FollowUp {
-  return { label: `Check ${host} ${port}`, ask: `check ${host}:${port}` };
+  return { label: `Check ${host}:${port}`, ask: `check ${host}:${port}` };
 }

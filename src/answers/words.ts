@@ -94,9 +94,9 @@ export function shortened(text: string, length: number): string {
     .trimEnd()}…`;
 }
 
-/** What a person typed, on one line and at most 60 characters, to be said back. */
-export function echoed(text: string): string {
-  return shortened(text.replace(/[\s\p{C}]+/gu, ' ').trim(), 60);
+/** What a person or a server said, on one line and at most `length` characters, to be said back. */
+export function echoed(text: string, length = 60): string {
+  return shortened(text.replace(/[\s\p{C}]+/gu, ' ').trim(), length);
 }
 
 /** With a full stop at its end, so that it can stand beside other sentences. */

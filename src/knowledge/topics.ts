@@ -714,6 +714,36 @@ export const topics = [
   },
   {
     kind: 'topic',
+    id: 'greeting-delays',
+    title: 'Why a server greets late',
+    aliases: ['greeting delay', 'greeting delays', 'slow greeting', 'greet delay', 'postscreen'],
+    questions: [
+      'why does the greeting take so long',
+      'server holds back its greeting',
+      'smtp greeting delay',
+      'smtp banner takes 20 seconds',
+      'slow smtp banner',
+      'what is postscreen',
+      'what is a tarpit',
+    ],
+    answer:
+      'The server speaks first in SMTP, IMAP and POP3, and some let a caller wait on purpose: a program that sends spam does not wait, or talks before its turn, and is found out by that. Wait for the greeting before you call the server broken: SMTP allows five minutes for it.',
+    keyPoints: [
+      'On port 25 a pause of some seconds is common. Postfix’s postscreen sends a first line (220-) at once and the greeting itself (220 and a space) about six seconds later.',
+      'Whoever has passed is let in without a pause for a while, so the second try is often quick.',
+      'On 587, 465, 993 and 995 people wait: a long pause there is mostly slow DNS, an overloaded server, or a firewall that reads along.',
+      'A sending program that gives up too early: raise its time-out for the greeting. RFC 5321 asks for five minutes.',
+      'Silence that never ends is something else: mostly no encryption, or STARTTLS, chosen on a port that begins with SSL/TLS.',
+    ],
+    services: ['smtp'],
+    references: [
+      'RFC 5321 s3.1, s4.3.1, s4.5.3.2.1',
+      'Postfix Postscreen Howto, https://www.postfix.org/POSTSCREEN_README.html',
+    ],
+    readOn,
+  },
+  {
+    kind: 'topic',
     id: 'imap-idle',
     title: 'Push mail and IMAP IDLE',
     aliases: ['imap idle', 'push mail', 'push email', 'idle'],

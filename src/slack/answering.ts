@@ -1,16 +1,23 @@
 import type { Logger } from 'pino';
-import type { Mailport } from '../mailport.ts';
+import type { Answer } from '../answers/answer.ts';
+import type { Mailport, Request } from '../mailport.ts';
 import { toSharedQuestion } from './buttons.ts';
 import { DeliveryError, deliver, type Way } from './delivery.ts';
 import { createReference, failureMessage } from './failure.ts';
 import { describeError } from './log.ts';
 import { toMessage } from './message.ts';
+import { createTelling } from './telling.ts';
 
 /** A question that came in, and where its answer goes. */
 export interface Question {
-  readonly surface: 'slash-command' | 'mention' | 'direct-message' | 'button' | 'share';
+  readonly surface: 'slash-command' | 'mention' | 'direct-message' | 'button' | 'share' | 'modal';
   /** Plain words; none at all asks what can be asked. */
   readonly text: string;
+  /** The same with Slack's markup, as it came: what is to be checked is read from it. */
+  readonly typed?: string;
+  /** Slack's id of who asks, and of the workspace: checks are limited by them, and logged. */
+  readonly person: string;
+  readonly workspace: string | undefined;
   /** Names the conversation whose earlier question may be inherited. */
   readonly conversation?: string;
   /** The ways to the person, the best first. */
@@ -39,16 +46,18 @@ export function createAnswering({
   readonly now: () => number;
 }): Answering {
   async function answer(question: Question): Promise<object> {
-    const { conversation, ways, note } = question;
-    const text = question.text === '' ? 'help' : question.text;
-    const reply = await mailport.reply({
-      text,
-      ...(conversation !== undefined && { conversation }),
-    });
-    const shared = question.shareable ? toSharedQuestion(text, reply) : null;
-    const message = toMessage(reply, { shared, ...(note !== undefined && { note }) });
-    const way = await deliver(message, ways);
-    return { kind: reply.kind, about: reply.about, way };
+    const { ways, note } = question;
+    const request = toRequest(question);
+    const draw = (reply: Answer) => {
+      const shared = question.shareable ? toSharedQuestion(request.text, reply) : null;
+      return toMessage(reply, { shared, ...(note !== undefined && { note }) });
+    };
+    const onLost = (error: unknown) =>
+      logger.warn({ error: describeError(error) }, 'could not show how a check goes on');
+    const telling = createTelling({ ways, draw, onLost, now });
+    const reply = await mailport.reply(request, telling.progress);
+    const way = await telling.answer(reply);
+    return { kind: reply.kind, about: reply.about, way, ...describeCheck(reply, question) };
   }
 
   async function regret(question: Question, error: unknown, facts: object): Promise<void> {
@@ -76,4 +85,24 @@ export function createAnswering({
       await regret(question, error, facts());
     }
   };
+}
+
+function toRequest(question: Question): Request {
+  const { conversation, person, workspace = '', typed, text } = question;
+  return {
+    text: text === '' ? 'help' : text,
+    person,
+    workspace,
+    ...(typed !== undefined && { typed }),
+    ...(conversation !== undefined && { conversation }),
+  };
+}
+
+/** Who asked for which host, for whoever has to explain a check to its operator. No other word of
+ * the question. */
+function describeCheck({ check, asked }: Answer, { person, workspace }: Question): object {
+  if (!check) return {};
+  const { verdict, reason } = check;
+  const host = asked.target?.host ?? null;
+  return { check: { host, verdict, ...(reason && { reason }), person, workspace } };
 }

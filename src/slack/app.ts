@@ -7,6 +7,7 @@ import { createDeliveredOnce } from './delivered-once.ts';
 import { createReference } from './failure.ts';
 import { createInFlight } from './in-flight.ts';
 import { listenToButtons } from './listeners/buttons.ts';
+import { listenToCheckModal } from './listeners/check-modal.ts';
 import type { Desk } from './listeners/desk.ts';
 import { listenToDirectMessage } from './listeners/direct-message.ts';
 import { listenToMention } from './listeners/mention.ts';
@@ -84,6 +85,7 @@ function listen(app: App, desk: Desk): void {
   listenToMention(app, desk);
   listenToDirectMessage(app, desk);
   listenToButtons(app, desk);
+  listenToCheckModal(app, desk);
 }
 
 function startAndStop(

@@ -37,6 +37,7 @@ export function toButtonRows(
  */
 export function toSharedQuestion(question: string, answer: Answer): string | null {
   if (answer.kind === 'none' || answer.kind === 'help') return null;
+  if (answer.check?.verdict === 'refused') return null;
   if (isCarried(question)) return question;
   return answer.kind === 'error' ? (answer.about[0] ?? null) : null;
 }

@@ -1,11 +1,28 @@
 import { type RespondFn, webApi } from '@slack/bolt';
-import type { Message } from './message.ts';
+import { limits } from './limits.ts';
+import { cutEscaped, type Message } from './message.ts';
+
+/** What is sent: text alone where Slack did not like the blocks. */
+type Sending = Partial<Message> & { text: string };
+
+/** Puts another message in the place of one that was sent. */
+export type Edit = (message: Sending) => Promise<unknown>;
 
 /** A way to bring a message to a person. */
 export interface Way {
   /** As the log calls it. */
   readonly name: string;
-  send(message: Partial<Message> & { text: string }): Promise<unknown>;
+  /** Whether what was sent can be edited later, and how often. */
+  readonly edits?: 'freely' | 'rarely';
+  /** Resolves with the way to edit the message, where there is one. */
+  send(message: Sending): Promise<Edit | null>;
+}
+
+/** A message that has arrived. */
+export interface Delivered {
+  /** The way that was open. */
+  readonly way: string;
+  readonly edit: Edit | null;
 }
 
 /** No way was open; `cause` holds what each of them said. */
@@ -19,19 +36,18 @@ export class DeliveryError extends Error {
  *
  * @throws DeliveryError where none is open.
  */
-export async function deliver(message: Message, ways: readonly Way[]): Promise<string> {
+export async function deliver(message: Message, ways: readonly Way[]): Promise<Delivered> {
   const errors: unknown[] = [];
   for (const way of ways) {
     try {
-      await way.send(message);
-      return way.name;
+      return { way: way.name, edit: await way.send(message) };
     } catch (error) {
       errors.push(error);
     }
     if (!dislikesBlocks(errors.at(-1))) continue;
     try {
-      await way.send({ text: message.text });
-      return `${way.name}-without-blocks`;
+      const edit = await way.send({ text: message.text });
+      return { way: `${way.name}-without-blocks`, edit };
     } catch (error) {
       errors.push(error);
     }
@@ -39,12 +55,46 @@ export async function deliver(message: Message, ways: readonly Way[]): Promise<s
   throw new DeliveryError('No way to the person was open', { cause: errors.at(-1) });
 }
 
+/** Puts another message in its place; without blocks where Slack takes them amiss. */
+export async function revise(edit: Edit, message: Message): Promise<void> {
+  try {
+    await edit(message);
+  } catch (error) {
+    if (!dislikesBlocks(error)) throw error;
+    await edit({ text: message.text });
+  }
+}
+
 /** Only the person who asked sees it: the answer to a slash command or to a button under one. */
 export function respondPrivately(respond: RespondFn): Way {
   return {
     name: 'private-response',
-    send: (message) =>
-      respond({ ...quiet, ...message, response_type: 'ephemeral', replace_original: false }),
+    async send(message) {
+      await respond({
+        ...quiet,
+        ...message,
+        response_type: 'ephemeral',
+        replace_original: false,
+      });
+      return null;
+    },
+  };
+}
+
+/**
+ * In the place of the private message whose button was pressed. Not for a slash command: there Slack
+ * posts a new message each time (slackapi/bolt-js#2287). A response_url serves five times in all.
+ */
+export function replacePrivately(respond: RespondFn): Way {
+  const replace: Edit = (message) =>
+    respond({ ...quiet, ...message, response_type: 'ephemeral', replace_original: true });
+  return {
+    name: 'private-replacement',
+    edits: 'rarely',
+    async send(message) {
+      await replace(message);
+      return replace;
+    },
   };
 }
 
@@ -52,8 +102,15 @@ export function respondPrivately(respond: RespondFn): Way {
 export function respondInChannel(respond: RespondFn): Way {
   return {
     name: 'channel-response',
-    send: (message) =>
-      respond({ ...quiet, ...message, response_type: 'in_channel', replace_original: false }),
+    async send(message) {
+      await respond({
+        ...quiet,
+        ...message,
+        response_type: 'in_channel',
+        replace_original: false,
+      });
+      return null;
+    },
   };
 }
 
@@ -61,14 +118,33 @@ export function respondInChannel(respond: RespondFn): Way {
 export function post(client: webApi.WebClient, to: { channel: string; thread?: string }): Way {
   return {
     name: to.thread === undefined ? 'post' : 'thread-post',
-    send: (message) =>
-      client.chat.postMessage({
+    edits: 'freely',
+    async send(message) {
+      const { channel, ts } = await client.chat.postMessage({
         ...quiet,
         ...message,
         channel: to.channel,
         ...(to.thread !== undefined && { thread_ts: to.thread }),
-      }),
+      });
+      return channel && ts ? editPosted(client, { channel, ts }) : null;
+    },
   };
+}
+
+/** Blocks that are not given stay, so none are given as none. */
+function editPosted(
+  client: webApi.WebClient,
+  { channel, ts }: { channel: string; ts: string },
+): Edit {
+  return ({ text, blocks = [] }) =>
+    client.chat.update({
+      channel,
+      ts,
+      text: cutEscaped(text, limits.updatedText),
+      blocks,
+      parse: 'none',
+      link_names: false,
+    });
 }
 
 /** Only this person sees it, without a response_url: those die after 30 minutes or five uses. */
@@ -78,14 +154,16 @@ export function postPrivately(
 ): Way {
   return {
     name: 'private-post',
-    send: (message) =>
-      client.chat.postEphemeral({
+    async send(message) {
+      await client.chat.postEphemeral({
         ...quiet,
         ...message,
         channel: to.channel,
         user: to.user,
         ...(to.thread !== undefined && { thread_ts: to.thread }),
-      }),
+      });
+      return null;
+    },
   };
 }
 

@@ -13,6 +13,8 @@ export const limits = {
   blocksAsJson: 12_000,
   /** A message's plain text. */
   messageText: 40_000,
+  /** The same where it takes the place of another: https://docs.slack.dev/reference/methods/chat.update */
+  updatedText: 4_000,
   /** A header block. */
   header: 150,
   /** A text in one element or section. */

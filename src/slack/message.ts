@@ -25,9 +25,14 @@ export function plainMessage(words: string): Message {
   return { text: toMessageText(words), blocks: [{ type: 'section', text }] };
 }
 
-/** Escaping lengthens, and a cut may not fall into an entity. */
+/** Never empty: Slack refuses that. */
 function toMessageText(words: string): string {
-  const text = escapeMrkdwn(words);
-  if (text.length <= limits.messageText) return text === '' ? '…' : text;
-  return `${text.slice(0, limits.messageText - 1).replace(/&[a-z]*$/, '')}…`;
+  const text = cutEscaped(escapeMrkdwn(words), limits.messageText);
+  return text === '' ? '…' : text;
+}
+
+/** A text that is escaped already, in at most `max` characters: no cut falls into an entity. */
+export function cutEscaped(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${text.slice(0, max - 1).replace(/&[a-z]*$/, '')}…`;
 }

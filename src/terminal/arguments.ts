@@ -1,21 +1,24 @@
 /** What the command line asks for. */
 export type Invocation =
   | { readonly do: 'answer'; readonly words: string | null; readonly form: Form }
-  | { readonly do: 'answer-lines' }
+  | { readonly do: 'answer-lines'; readonly knocks: boolean }
   | { readonly do: 'show-usage' }
   | { readonly do: 'refuse'; readonly problem: string };
 
 /** How an answer is written: for people, for programs, or with every stage on the way to it. */
 export type Form = 'text' | 'json' | 'explain';
 
-const options = ['--help', '-h', '--json', '--jsonl', '--explain'];
+const options = ['--help', '-h', '--json', '--jsonl', '--check', '--explain'];
 
 export const usage = `Ask Mailport about mail ports, provider settings and mail errors.
 
   npm run --silent ask -- pop3 secure          an answer as text
   npm run --silent ask -- --json gmail imap    the same as one JSON object
   npm run --silent ask -- --explain gmial      how the question was understood
-  npm run --silent ask -- --jsonl < file       a JSON object for each line {"q", "context"?}
+  npm run --silent ask -- check mail.example.com:993
+                                               knocks there and says what is wrong
+  npm run --silent ask -- --jsonl < file       a JSON object for each line {"q", "context"?};
+                                               only with --check beside it servers are knocked on
   npm run --silent ask                         a prompt; from a pipe: a question a line
 
 Words after another -- are taken as they are, even if they begin with a dash.
@@ -32,9 +35,11 @@ export function readArguments(argv: readonly string[]): Invocation {
   const unknown = [...given].find((option) => !options.includes(option));
   if (unknown) return refuse(`There is no option ${unknown}.`);
   if (given.has('--help') || given.has('-h')) return { do: 'show-usage' };
+  const knocks = given.delete('--check');
   if (given.size > 1) return refuse(`${[...given].join(' and ')} cannot go together.`);
+  if (knocks && !given.has('--jsonl')) return refuse('--check goes with --jsonl.');
   if (given.has('--jsonl')) {
-    if (words.length === 0) return { do: 'answer-lines' };
+    if (words.length === 0) return { do: 'answer-lines', knocks };
     return refuse('--jsonl reads its questions from standard input and takes no words.');
   }
   const form = given.has('--json') ? 'json' : given.has('--explain') ? 'explain' : 'text';

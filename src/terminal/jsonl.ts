@@ -16,15 +16,20 @@ interface Question {
 /**
  * Answers a JSON question a line with a JSON answer a line, in order, `q` and `context` repeated.
  * A line that cannot be answered is named on `errors`, and the others are answered all the same.
+ * Servers are knocked on only where `knocks` says so: else it is told which would be.
  * @returns whether every line was answered.
  */
-export async function answerLines(mailport: Mailport, streams: Streams): Promise<boolean> {
+export async function answerLines(
+  mailport: Mailport,
+  streams: Streams,
+  knocks = false,
+): Promise<boolean> {
   let number = 0;
   let isWhole = true;
   for await (const line of readLines(streams.input)) {
     number += 1;
     if (line.trim() === '') continue;
-    const said = await answerLine(mailport, line);
+    const said = await answerLine(mailport, line, knocks);
     if (typeof said === 'string') {
       isWhole = false;
       await write(streams.errors, `Line ${number}: ${said}`);
@@ -39,12 +44,14 @@ export async function answerLines(mailport: Mailport, streams: Streams): Promise
 async function answerLine(
   mailport: Mailport,
   line: string,
+  knock: boolean,
 ): Promise<(Question & JsonAnswer) | string> {
   const question = readQuestion(line);
   if (typeof question === 'string') return question;
   const { q, context } = question;
   try {
-    const answer = await mailport.reply({ text: q, ...(context ? { before: context } : {}) });
+    const before = context ? { before: context } : {};
+    const answer = await mailport.reply({ text: q, knock, ...before });
     return { ...question, ...toJson(answer) };
   } catch (error) {
     return `Mailport failed: ${error instanceof Error ? error.stack : error}`;

@@ -1,9 +1,13 @@
 import type { Answer } from '../answers/answer.ts';
 import { toPlainText } from '../answers/plain-text.ts';
+import { type ChecksConfig, ConfigError, readChecks } from '../config.ts';
 import { knowledge } from '../knowledge/index.ts';
 import { createMailport } from '../mailport.ts';
+import { openChecks } from '../open-checks.ts';
+import { addPractice } from '../practice-checks.ts';
 import { createConversations } from '../storage/conversations.ts';
 import { type Form, type Invocation, readArguments, usage } from './arguments.ts';
+import { answerAsItComes } from './as-it-comes.ts';
 import { toJson } from './json.ts';
 import { answerLines } from './jsonl.ts';
 import { readLines } from './lines.ts';
@@ -12,7 +16,12 @@ import { runPrompt } from './prompt.ts';
 import { drawStages } from './stages.ts';
 
 const { stdin, stdout, stderr } = process;
-const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
+const checks = openChecks(readSettings());
+const mailport = createMailport({
+  entries: knowledge,
+  conversations: createConversations(),
+  checks: checks && addPractice(checks).checks,
+});
 
 stdout.on('error', stop);
 run(readArguments(process.argv.slice(2))).then((status) => {
@@ -29,7 +38,11 @@ async function run(invocation: Invocation): Promise<number> {
       stderr.write(`${invocation.problem} --help shows what there is.\n`);
       return 2;
     case 'answer-lines':
-      return (await answerLines(mailport, { input: stdin, output: stdout, errors: stderr }))
+      return (await answerLines(
+        mailport,
+        { input: stdin, output: stdout, errors: stderr },
+        invocation.knocks,
+      ))
         ? 0
         : 1;
     case 'answer':
@@ -42,7 +55,8 @@ async function answer(words: string | null, form: Form): Promise<void> {
   const isPrompt = words === null && form === 'text' && stdin.isTTY && stdout.isTTY;
   const look = createLook({
     hasColours: stdout.isTTY && stdout.hasColors(),
-    columns: stdout.isTTY ? stdout.columns : null,
+    // A terminal that does not know its width says 0.
+    columns: (stdout.isTTY && stdout.columns) || null,
     takesNumbers: isPrompt,
   });
   const draw = (said: Answer) => toPlainText(said, look);
@@ -54,6 +68,10 @@ async function answer(words: string | null, form: Form): Promise<void> {
   }
 
   if (isPrompt) return runPrompt({ mailport, input: stdin, output: stdout, draw });
+  if (words !== null && stdout.isTTY && form === 'text') {
+    await answerAsItComes(mailport, { text: words }, { output: stdout, draw });
+    return;
+  }
   if (words !== null) {
     stdout.write(`${await reply(words)}\n`);
     return;
@@ -63,6 +81,17 @@ async function answer(words: string | null, form: Form): Promise<void> {
     if (line.trim() === '') continue;
     stdout.write(`${between}${await reply(line)}\n`);
     between = form === 'json' ? '' : '\n';
+  }
+}
+
+/** What the environment says of checks; the process ends in words where that makes no sense. */
+function readSettings(): ChecksConfig | null {
+  try {
+    return readChecks(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    stderr.write(`${error.message}\n`);
+    process.exit(2);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Answer, FollowUp } from '../answers/answer.ts';
 import type { Mailport } from '../mailport.ts';
+import { answerAsItComes } from './as-it-comes.ts';
 
 interface PromptOptions {
   readonly mailport: Mailport;
@@ -29,9 +30,10 @@ export async function runPrompt({ mailport, input, output, draw }: PromptOptions
     if (/^(exit|quit)$/i.test(typed)) return lines.close();
     if (typed !== '') {
       const text = offered[Number(typed) - 1]?.ask ?? typed;
-      const answer = await mailport.reply({ text, conversation: 'terminal' });
-      offered = answer.followUps;
-      output.write(`\n${draw(answer)}\n\n`);
+      output.write('\n');
+      const request = { text, conversation: 'terminal' };
+      offered = (await answerAsItComes(mailport, request, { output, draw })).followUps;
+      output.write('\n');
     }
     if (isOpen) lines.prompt();
   }

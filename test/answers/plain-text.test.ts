@@ -156,8 +156,8 @@ test('a check by hand', () => {
   expect(toPlainText(toAnswer(match, knowledge))).toMatchInlineSnapshot(`
     "How to check smtp.example.com on port 587 (SMTP, STARTTLS) by hand.
 
-    Mailport does not connect to servers itself yet. Run these where the mail program runs:
-    another network may see something else.
+    Mailport itself knocks on no server here. Run these where the mail program runs: another
+    network may see something else.
 
     Is the port open? On macOS and Linux. Good: “succeeded” or “open”.
       nc -vz -w 5 smtp.example.com 587

@@ -51,7 +51,7 @@ export async function open(options: Partial<LocalWorkspaceOptions> = {}): Promis
 }
 
 /** What the browser does: acts, and looks at the stream. */
-export function browse({ url }: LocalWorkspace) {
+export function browse({ url }: Pick<LocalWorkspace, 'url'>) {
   const at = url.replace('localhost', '127.0.0.1');
   const act = async (action: PageAction) => {
     const response = await fetch(`${at}/local/act`, {
@@ -88,6 +88,8 @@ export function browse({ url }: LocalWorkspace) {
     );
   return { act, look, messages, say, see };
 }
+
+export type Browser = ReturnType<typeof browse>;
 
 /** What tests look at in an answer of the Web API. */
 export interface Answer {

@@ -42,7 +42,10 @@ export interface Scene {
 
 export interface SceneOptions extends Partial<SlackAppOptions> {
   /** What Mailport answers; a small answer by default. */
-  readonly reply?: (request: Request) => Answer | Promise<Answer>;
+  readonly reply?: (
+    request: Request,
+    onProgress?: (answer: Answer) => void,
+  ) => Answer | Promise<Answer>;
 }
 
 /** Raises the curtain; everything is closed when the test is over. */
@@ -53,9 +56,9 @@ export async function startScene(mode: Mode, options: SceneOptions = {}): Promis
   const { lines, logger } = recordLog();
   const asked: Request[] = [];
   const mailport = {
-    async reply(request: Request) {
+    async reply(request: Request, onProgress?: (answer: Answer) => void) {
       asked.push(request);
-      return reply(request);
+      return reply(request, onProgress);
     },
     explain: () => [],
   };

@@ -19,6 +19,8 @@ export interface SentBody {
   readonly thread_ts?: string;
   readonly user?: string;
   readonly response_type?: string;
+  readonly replace_original?: boolean;
+  readonly ts?: string;
 }
 
 /** A block as JSON, with what the tests look into. */
@@ -68,6 +70,7 @@ const defaults: Readonly<Record<string, Reply>> = {
   'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1', user: 'mailport' },
   'chat.postMessage': { ok: true, channel: 'C1', ts: '9.9' },
   'chat.postEphemeral': { ok: true, message_ts: '9.9' },
+  'chat.update': { ok: true, channel: 'C1', ts: '9.9' },
   response: { ok: true },
 };
 

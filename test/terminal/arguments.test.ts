@@ -16,7 +16,13 @@ test('an option may stand before the words or after them', () => {
 
 test('without words the questions come from the prompt or a pipe', () => {
   expect(read('')).toEqual({ do: 'answer', words: null, form: 'text' });
-  expect(read('--jsonl')).toEqual({ do: 'answer-lines' });
+  expect(read('--jsonl')).toEqual({ do: 'answer-lines', knocks: false });
+});
+
+test('many questions knock on servers only where that is asked for', () => {
+  expect(read('--jsonl --check')).toEqual({ do: 'answer-lines', knocks: true });
+  expect(read('--check mail.example.com')).toMatchObject({ do: 'refuse' });
+  expect(read('check mail.example.com')).toMatchObject({ words: 'check mail.example.com' });
 });
 
 test('a command that is pasted as a question keeps its dashes', () => {

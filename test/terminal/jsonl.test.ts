@@ -5,14 +5,19 @@ import { knowledge } from '../../src/knowledge/index.ts';
 import { createMailport, type Mailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
 import { answerLines } from '../../src/terminal/jsonl.ts';
+import { openWithChecks } from '../commands/checks.ts';
 
 const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
 
 /** What comes out when these lines go in. */
-async function answers(input: string, door: Mailport = mailport) {
+async function answers(input: string, door: Mailport = mailport, knocks = false) {
   const [output, errors] = [new PassThrough(), new PassThrough()];
   const written = Promise.all([text(output), text(errors)]);
-  const isWhole = await answerLines(door, { input: Readable.from([input]), output, errors });
+  const isWhole = await answerLines(
+    door,
+    { input: Readable.from([input]), output, errors },
+    knocks,
+  );
   output.end();
   errors.end();
   const [lines, problems] = await written;
@@ -77,4 +82,18 @@ test('a bug at one question does not take the others with it', async () => {
   expect(isWhole).toBe(false);
   expect(problems).toMatch(/^Line 1: Mailport failed: Error: a bug/);
   expect(said.map((one) => one.q)).toEqual(['pop3']);
+});
+
+test('it is only told what would be knocked on, unless knocking was asked for', async () => {
+  const door = openWithChecks();
+  const lines = '{"q":"check mail.example.com:993"}\n{"q":"check 127.1"}\n';
+  const { said } = await answers(lines, door);
+  expect(door.targets).toEqual([]);
+  expect(said[0].target).toEqual({ host: 'mail.example.com', port: 993, protocol: 'imap' });
+  expect(said[0]).not.toHaveProperty('verdict');
+  expect(said[1]).toMatchObject({ verdict: 'refused', reason: 'not-canonical-ip' });
+
+  const knocked = await answers(lines, door, true);
+  expect(door.targets).toMatchObject([{ host: 'mail.example.com', port: 993 }]);
+  expect(knocked.said.map(({ verdict }) => verdict)).toEqual(['good', 'refused']);
 });

@@ -7,13 +7,17 @@ import { expect, test, vi } from 'vitest';
 vi.setConfig({ testTimeout: 20_000 });
 
 /** `npm run ask -- …` in a process of its own. */
-function run(...words: string[]): ChildProcessWithoutNullStreams {
+function run(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcessWithoutNullStreams {
   const args = ['--import', 'tsx', 'src/terminal/main.ts', ...words];
-  return spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..') });
+  const env = { ...process.env, ...environment };
+  return spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), env });
 }
 
-async function ask(words: readonly string[], typed = '') {
-  const child = run(...words);
+async function ask(words: readonly string[], typed = '', environment: NodeJS.ProcessEnv = {}) {
+  const child = run(words, environment);
   child.stdin.end(typed);
   const [out, errors, [status]] = await Promise.all([
     text(child.stdout),
@@ -59,7 +63,7 @@ test('--jsonl ends with status 1 when a line had no answer', async () => {
 });
 
 test('--jsonl answers a line before the next one comes', async () => {
-  const child = run('--jsonl');
+  const child = run(['--jsonl']);
   child.stdin.write('{"q":"pop3 secure"}\n');
   const [first] = await once(child.stdout, 'data');
   expect(JSON.parse(String(first)).ports[0]).toBe(995);
@@ -68,7 +72,7 @@ test('--jsonl answers a line before the next one comes', async () => {
 });
 
 test('a reader that has seen enough is no error', async () => {
-  const child = run('--jsonl');
+  const child = run(['--jsonl']);
   const errors = text(child.stderr);
   child.stdin.on('error', () => {});
   child.stdin.write('{"q":"pop3"}\n'.repeat(2_000));
@@ -83,4 +87,27 @@ test('--help shows how to ask, and an unknown option says where to look', async 
   const refused = await ask(['--jsn', 'pop3']);
   expect(refused).toMatchObject({ status: 2, out: '' });
   expect(refused.errors).toMatch(/--jsn.*--help/);
+});
+
+test('what is refused is refused in the terminal too, and nothing is knocked on', async () => {
+  const { out, status } = await ask(['--json', 'check', '10.0.0.5:25']);
+  expect(JSON.parse(out)).toMatchObject({ verdict: 'refused', reason: 'private-address' });
+  expect(status).toBe(0);
+});
+
+test('settings of checks that make no sense are told in words, all at once', async () => {
+  const wrong = { MAILPORT_CHECKS: 'maybe', MAILPORT_ALLOW_NETS: '10.0.0.1' };
+  const { errors, out, status } = await ask(['pop3'], '', wrong);
+  expect(errors).toMatch(/has 2 problems:\n- MAILPORT_CHECKS .*\n- MAILPORT_ALLOW_NETS/);
+  expect(errors).not.toMatch(/^\s+at /m);
+  expect([out, status]).toEqual(['', 2]);
+});
+
+test('a practice server is checked without a network, and nothing keeps the process afterwards', async () => {
+  const { out, status } = await ask(['--json', 'check', 'expired.practice.test:993']);
+  expect(JSON.parse(out)).toMatchObject({
+    verdict: 'bad',
+    findings: [{ code: 'certificate-expired' }],
+  });
+  expect(status).toBe(0);
 });

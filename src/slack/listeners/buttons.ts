@@ -4,8 +4,16 @@ import type {
   BlockButtonAction,
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
+import { againLabel } from '../../answers/follow-ups.ts';
 import { askAgain, share } from '../buttons.ts';
-import { instead, post, postPrivately, respondInChannel, respondPrivately } from '../delivery.ts';
+import {
+  instead,
+  post,
+  postPrivately,
+  replacePrivately,
+  respondInChannel,
+  respondPrivately,
+} from '../delivery.ts';
 import { plainMessage } from '../message.ts';
 import { toConversation } from './conversation.ts';
 import type { Desk } from './desk.ts';
@@ -40,19 +48,27 @@ async function answerAgain(press: Press, { answer }: Desk): Promise<void> {
   const text = action.value ?? '';
   const retry = context.retryNum;
   const privately = postPrivately(client, { channel, user: body.user.id });
-  if (isPrivate) {
-    const ways = [respondPrivately(respond), privately];
-    return answer({ surface: 'button', text, ways, shareable: true, retry });
-  }
   const team = context.teamId ?? context.enterpriseId;
+  const asker = { person: body.user.id, workspace: team };
+  if (isPrivate) {
+    const first = isForNews(press) ? replacePrivately(respond) : respondPrivately(respond);
+    const ways = [first, privately];
+    return answer({ surface: 'button', text, ...asker, ways, shareable: true, retry });
+  }
   return answer({
     surface: 'button',
     text,
+    ...asker,
     conversation: toConversation({ team, channel, thread }),
     // A shared answer may stand in a channel that the app is no member of.
     ways: [post(client, { channel, thread }), respondPrivately(respond), privately],
     retry,
   });
+}
+
+/** Whether the same is asked again, of what may have changed: the news takes the place of the old. */
+function isForNews({ action }: Press): boolean {
+  return action.text?.text === againLabel;
 }
 
 async function answerToAll(press: Press, { answer }: Desk): Promise<void> {
@@ -63,6 +79,8 @@ async function answerToAll(press: Press, { answer }: Desk): Promise<void> {
   return answer({
     surface: 'share',
     text: action.value ?? '',
+    person: user.id,
+    workspace: context.teamId ?? context.enterpriseId,
     // A name in plain text, not a mention: sharing notifies nobody.
     note: `Shared by ${user.name ?? user.username}`,
     ways: [respondInChannel(respond), post(client, { channel }), instead(privately, tooOld)],

@@ -16,9 +16,13 @@ export function listenToDirectMessage(app: App, { answer, delivered }: Desk): vo
     const team = context.teamId ?? context.enterpriseId;
     if (!delivered.isFirst(...toDeliveryKeys(body.event_id, { team, channel, ts }))) return;
     const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
+    const typed = ('text' in message ? message.text : undefined) ?? '';
     await answer({
       surface: 'direct-message',
-      text: unwrap(('text' in message ? message.text : undefined) ?? ''),
+      text: unwrap(typed),
+      typed,
+      person: message.user,
+      workspace: team,
       conversation: toConversation({ team, channel, thread }),
       ways: [post(client, { channel, thread })],
       retry: context.retryNum,

@@ -17,6 +17,9 @@ export function listenToMention(app: App, { answer, delivered }: Desk): void {
       surface: 'mention',
       // People also write "@Mailport: imap".
       text: unwrap(event.text ?? '').replace(/^[\s,:;–—-]+/, ''),
+      typed: (event.text ?? '').replace(/^\s*<@[^<>]*>[\s,:;–—-]*/, ''),
+      person: user,
+      workspace: team,
       conversation: toConversation({ team, channel, thread }),
       ways: [post(client, { channel, thread }), postPrivately(client, { channel, user, thread })],
       retry: context.retryNum,

@@ -12,6 +12,9 @@ export function listenToSlashCommand(app: App, { answer, delivered }: Desk): voi
     await answer({
       surface: 'slash-command',
       text: unwrap(command.text ?? ''),
+      typed: command.text ?? '',
+      person: command.user_id,
+      workspace: command.team_id,
       ways: [respondPrivately(respond), postPrivately(client, to)],
       shareable: true,
       retry: context.retryNum,

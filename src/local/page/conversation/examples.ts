@@ -8,7 +8,10 @@ export interface Example {
 
 const pastedError = '535 5.7.8 Username and Password not accepted';
 
-/** Three things a newcomer can try in this kind of conversation. */
+/** One of the mail servers that run beside the workspace to be practised on. */
+const check = 'check expired.practice.test';
+
+/** A few things a newcomer can try in this kind of conversation. */
 export function examplesFor(
   kind: ConversationView['kind'],
   { bot, commands }: Pick<WorkspaceView, 'bot' | 'commands'>,
@@ -20,11 +23,13 @@ export function examplesFor(
       { caption: 'Ask for a port', text: `${at}pop3 secure` },
       { caption: 'Ask for a provider', text: `${at}gmail smtp` },
       { caption: 'Paste an error', text: at + pastedError },
+      { caption: 'Check a mail server', text: at + check },
     ];
   }
   return [
     { caption: 'Only you see the answer', text: `${command} pop3 secure` },
     { caption: 'Everyone sees it, in a thread', text: `@${bot.name} gmail smtp` },
     { caption: 'Paste an error', text: `${command} ${pastedError}` },
+    { caption: 'Check a mail server', text: `${command} ${check}` },
   ];
 }

@@ -7,7 +7,7 @@ interface Props {
   onTry(text: string): void;
 }
 
-/** The beginning of a conversation: what it is for, and three things to try with one press. */
+/** The beginning of a conversation: what it is for, and a few things to try with one press. */
 export function Welcome({ conversation: { kind, name }, onTry }: Props) {
   const { view } = useWorkspace();
   return (

@@ -8,7 +8,7 @@ const view = {
 
 test('in a channel an example reaches the app: by its command or by a mention', () => {
   const texts = examplesFor('channel', view).map(({ text }) => text);
-  expect(texts).toHaveLength(3);
+  expect(texts).toHaveLength(4);
   for (const text of texts) expect(text).toMatch(/^(\/mailport|@Mailport) /);
 });
 

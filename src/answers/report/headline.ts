@@ -1,0 +1,87 @@
+import type { CheckReport } from '../../checks/check-report.ts';
+import { echoed, listed } from '../words.ts';
+import { doorName, isUsable, placesOf } from './doors.ts';
+import { type Problem, problemName } from './problems.ts';
+
+/** Slack's limit for a heading, the shortest of all surfaces. */
+const longest = 150;
+const mostDoors = 4;
+
+/** The verdict with its main reason. */
+export function headlineOf(
+  report: CheckReport,
+  problems: readonly Problem[],
+  name: string | undefined,
+): string {
+  const subject = subjectOf(report, name);
+  const { port } = report.target;
+  const isOnePort = port !== null;
+  const where = isOnePort ? ` on port ${port}` : '';
+  const usable = usableDoors(report);
+  const answers = usable.length > 0 ? `${doorList(usable)} ${verb(usable)}` : '';
+  const main = problems.find(({ level }) => level === report.verdict) ?? problems[0];
+  const reason = main ? `: ${problemName(main, isOnePort)}` : '';
+  if (main?.isPending && !report.final)
+    return `${subject}: ${answers && `${answers}, `}${waitingFor(report)}.`;
+  switch (report.verdict) {
+    case 'good':
+      return isOnePort
+        ? `${subject} works on ${doorNameOf(report)}.`
+        : `${subject} works${answers && `: ${answers}`}.`;
+    case 'fair':
+      return `${subject} works with problems${where}${reason}.`;
+    case 'bad':
+      return withRest(`${subject} does not work${where}${reason}.`, answers && ` ${answers}.`);
+    case 'unknown':
+      return `Cannot tell from here whether ${subject} works${where}${reason}.`;
+    case 'refused':
+      return `${subject} was not checked.`;
+  }
+}
+
+/** What has come so far, while the check goes on. */
+export function progressHeadline(report: CheckReport, name: string | undefined): string {
+  const subject = subjectOf(report, name);
+  const usable = usableDoors(report);
+  const open = report.doors.filter(({ pending }) => pending).length;
+  if (usable.length === 0) return `Checking ${subject} …`;
+  const rest = open > 0 ? ` (${open} still open)` : '';
+  return `Checking ${subject}: ${doorList(usable)} ${verb(usable)} so far${rest}.`;
+}
+
+/** What a report is about, never longer than fits. */
+function subjectOf({ target }: CheckReport, name: string | undefined): string {
+  return echoed(name ?? target.host, 70);
+}
+
+function doorNameOf({ doors, target }: CheckReport): string {
+  const [first] = doors;
+  return first ? doorName(first.door) : `port ${target.port}`;
+}
+
+function usableDoors({ doors, findings }: CheckReport): readonly string[] {
+  const usable = placesOf({ doors }).filter((place) =>
+    place.doors.some((one) => isUsable(one, findings)),
+  );
+  return [...new Set(usable.map(({ door }) => doorName(door)))];
+}
+
+function waitingFor({ doors }: CheckReport): string {
+  const pending = doors.filter((one) => one.pending).map(({ door }) => doorName(door));
+  return `still waiting for ${doorList([...new Set(pending)])}`;
+}
+
+function doorList(names: readonly string[]): string {
+  const more = names.length - mostDoors;
+  return more > 0
+    ? `${names.slice(0, mostDoors).join(', ')} and ${more} more`
+    : listed(names, 'and');
+}
+
+function verb(names: readonly string[]): string {
+  return names.length === 1 ? 'answers' : 'answer';
+}
+
+function withRest(text: string, rest: string): string {
+  return text.length + rest.length <= longest ? text + rest : text;
+}

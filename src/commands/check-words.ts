@@ -1,0 +1,49 @@
+/** `check …` as it was typed, with what may stand before it; not "checking" or "check.example.com". */
+const explicit = /^\s*(?:[@/]?mailport[\s,:]+)?check(?::(?= ))?(?![\p{L}\p{N}_.-])(.*)$/isu;
+/** A request to see the words that went over the wire. */
+const forDialogue = / +dialog(?:ue)? *$/iu;
+
+/** What somebody wants checked, in their own words. */
+export interface CheckWords {
+  /** Nothing in it has been folded, decoded or dropped. */
+  readonly words: string;
+  readonly withDialogue: boolean;
+}
+
+/** The words after an explicit `check`; null where the question is put in another way. */
+export function readCheckWords(typed: string): CheckWords | null {
+  const [, words] = explicit.exec(typed) ?? [];
+  if (words === undefined) return null;
+  return { words: words.replace(forDialogue, ''), withDialogue: forDialogue.test(words) };
+}
+
+const name = /([\p{L}\p{N} .&'-]{1,40})/u.source;
+/** "is gmail up?", "can you reach gmail": and nothing else is said of it. */
+const states = [
+  `(?:is|are|does) ${name} (?:up|down|online|offline|reachable|alive|responding|working|work|answer|respond)`,
+  `can (?:you|we|i|anybody) reach ${name}`,
+].map((words) => new RegExp(`^${words}(?: (?:again|now|right now|today|at the moment))?$`, 'iu'));
+
+/** What is named in a question whether it is up; null where something else is asked. */
+export function readStateWords(typed: string): string | null {
+  const words = typed.replace(/^\s*[@/]?mailport[\s,:]+/i, '').replace(/[\s?!.]+$/, '');
+  const plain = words.trim().replace(/\s+/g, ' ');
+  return states.flatMap((state) => state.exec(plain)?.[1] ?? [])[0] ?? null;
+}
+
+/** Whether it is somebody's own server, without its name: "our mail", "the mail server". */
+export function isNameless(words: string): boolean {
+  return /^\s*(?:(?:our|my|your|the)\s+)(?:own\s+)?(?:(?:e-?)?mail|smtp|imap|pop3?|mx|exchange)?\s*(?:server|service|system)?s?\s*$/i.test(
+    words,
+  );
+}
+
+/** Whether it begins like a sentence ("if mail.example.com is up"), not with a server. */
+export function isSentence(words: string): boolean {
+  return /^ *[a-z]+[ ,]+\S/i.test(words);
+}
+
+/** Whether it is plain words, which name an entry ("our mail") and hide no server. */
+export function isPlain(words: string): boolean {
+  return /^[\p{L}\p{N} &'-]+$/u.test(words);
+}

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { afterEach, expect, test } from 'vitest';
+import { type Connection, dial } from '../../src/checks/dial.ts';
+import type { CertificateName } from '../testbed/certificates.ts';
+import { certificates, doorOf, trust } from '../testbed/knock.ts';
+import { type Behaviour, type Peer, polite, startPeer } from '../testbed/peers.ts';
+
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const clean of cleanups.splice(0)) await clean();
+});
+
+async function peerOf(
+  behaviour: Behaviour,
+  address = '127.0.0.1',
+  certificate: CertificateName = 'sound',
+): Promise<Peer> {
+  const peer = await startPeer(behaviour, { certificates, certificate, tls: true, address });
+  cleanups.push(() => peer.stop());
+  return peer;
+}
+
+async function connectionTo(peer: Peer): Promise<Connection> {
+  const connection = await dial(doorOf('imap', 993, { address: peer.address }), {
+    connectMs: 3500,
+    trust,
+    route: () => peer,
+  });
+  if ('code' in connection) throw new Error(connection.code);
+  cleanups.push(() => connection.close());
+  return connection;
+}
+
+test('a port where nobody listens refuses', async () => {
+  const route = () => ({ address: '127.0.0.1', port: 1 });
+  const outcome = await dial(doorOf('imap', 993), { connectMs: 3500, trust, route });
+  expect(outcome).toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test('a name in place of an address is not looked up', async () => {
+  const route = () => ({ address: 'localhost', port: 1 });
+  const outcome = await dial(doorOf('imap', 993), { connectMs: 3500, trust, route });
+  expect(outcome).toMatchObject({ code: 'other-address' });
+});
+
+/** Listens with room for one connection, and is then put to sleep: further ones are neither taken nor
+ * refused, as with a firewall that drops them. */
+async function startSleeper(): Promise<{ port: number; sleeper: ChildProcess }> {
+  const program = `const server = require('node:net').createServer();
+    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => console.log(server.address().port));`;
+  const sleeper = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'ignore'] });
+  cleanups.push(() => sleeper.kill('SIGKILL'));
+  const [port] = await once(sleeper.stdout, 'data');
+  sleeper.kill('SIGSTOP');
+  return { port: Number(port), sleeper };
+}
+
+test('a port that swallows the connection is given up after our own deadline', async () => {
+  const { port } = await startSleeper();
+  const filling: Socket[] = [];
+  for (let taken = 0; taken < 4; taken += 1) filling.push(connect(port, '127.0.0.1'));
+  cleanups.push(() => filling.map((socket) => socket.destroy()));
+  await once(filling[0] ?? process, 'connect');
+  const route = () => ({ address: '127.0.0.1', port });
+  const outcome = await dial(doorOf('imap', 993), { connectMs: 300, trust, route });
+  expect(outcome).toMatchObject({ code: 'ETIMEDOUT' });
+});
+
+test('an address of IPv6 is dialled as it stands', async () => {
+  const peer = await peerOf(polite('imap'), '::1');
+  const connection = await connectionTo(peer);
+  expect(connection.localAddress).toBe('::1');
+});
+
+test.each([
+  ['mail.bed.test', 'mail.bed.test'],
+  ['mail.bed.test.', 'mail.bed.test'],
+  ['127.0.0.1', false],
+  ['::1', false],
+])('for %s the server is told the name %s', async (host, told) => {
+  const names: unknown[] = [];
+  const peer = await peerOf((socket) => names.push((socket as TLSSocket).servername));
+  const connection = await connectionTo(peer);
+  await connection.encrypt({ host, withinMs: 3500, lowered: false });
+  await expect.poll(() => names).toEqual([told]);
+});
+
+test('the chain is read as it was sent, with what Node does not tell', async () => {
+  const connection = await connectionTo(await peerOf(polite('imap')));
+  const seen = await connection.encrypt({ host: 'mail.bed.test', withinMs: 3500, lowered: false });
+  expect(seen).toMatchObject({
+    version: 'TLSv1.3',
+    authorization: null,
+    anchored: true,
+    hostMatches: true,
+    certificates: [
+      {
+        subject: 'CN=mail.bed.test',
+        issuerOrganisation: 'Mailport Test Trust',
+        names: expect.arrayContaining(['mail.bed.test', '127.0.0.1']),
+        keyType: 'ec',
+        keyBits: 256,
+        signatureAlgorithm: 'ecdsa-with-SHA256',
+        selfSigned: false,
+        signedBy: 1,
+      },
+      { selfSigned: false, signedBy: null },
+    ],
+  });
+});
+
+test('a certificate that only bears the name of its issuer is not taken for signed by it', async () => {
+  const peer = await peerOf(polite('imap'), '127.0.0.1', 'forged');
+  const connection = await connectionTo(peer);
+  const seen = await connection.encrypt({ host: 'mail.bed.test', withinMs: 3500, lowered: false });
+  expect(seen).toMatchObject({ certificates: [{ signedBy: null }, {}] });
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.0.0.9', false],
+  ['localhost', true],
+  ['other.bed.test', false],
+])('a certificate is for %s: %s', async (host, matches) => {
+  const connection = await connectionTo(await peerOf(polite('imap')));
+  const seen = await connection.encrypt({ host, withinMs: 3500, lowered: false });
+  expect(seen).toMatchObject({ hostMatches: matches });
+});
