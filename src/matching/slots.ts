@@ -21,15 +21,6 @@ export interface Asked {
   readonly inherited: boolean;
 }
 
-export const noSlots: Slots = {
-  protocols: [],
-  security: null,
-  direction: null,
-  ports: [],
-  provider: null,
-  service: null,
-};
-
 const anyTls = ['ssl', 'tls', 'secure', 'implicit'];
 
 const speaksOfAny = (tokens: ReadonlySet<string>, names: readonly string[]) =>
