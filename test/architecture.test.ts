@@ -159,3 +159,18 @@ test('no file of code has grown past 250 lines (data aside)', () => {
     .filter(({ lines }) => lines > 260);
   expect(long).toEqual([]);
 });
+
+test('only dial.ts of the checks opens a socket; pages are fetched by https-text.ts', () => {
+  const opening =
+    /\b(?:createConnection|createSocket|new (?:Socket|TLSSocket)\(|connect as|connect\()|from 'node:(?:http|https|http2|dgram)'|\bfetch\(/;
+  const openers = files.filter(
+    (file) => file.startsWith('checks/') && opening.test(readFileSync(join(src, file), 'utf8')),
+  );
+  expect(openers.toSorted()).toEqual(['checks/dial.ts', 'checks/https-text.ts']);
+});
+
+test('nobody looks names up but c-ares: the resolver of the system has two places for the whole process', () => {
+  const system = /\bdns\.lookup\b|\blookup\b.*from 'node:dns'/;
+  const core = files.filter((file) => /^(?:checks|commands|answers)\//.test(file));
+  expect(core.filter((file) => system.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+});

@@ -25,9 +25,7 @@ function toDoor(service: Service): Door {
 
 /** The doors that a provider is known to have on a host; a port can be used unusually there. */
 function providerDoors(host: Host, known: Known): readonly Door[] {
-  const doors = [...known.providers.values()]
-    .flatMap(({ endpoints }) => endpoints)
-    .filter((endpoint) => endpoint.host === host.text);
+  const doors = known.endpoints.get(host.text) ?? [];
   return [...new Map(doors.map((door) => [door.port, door])).values()];
 }
 

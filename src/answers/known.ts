@@ -1,4 +1,12 @@
-import type { Entry, EntryId, Provider, Service, Symptom, Topic } from '../knowledge/entry.ts';
+import type {
+  Endpoint,
+  Entry,
+  EntryId,
+  Provider,
+  Service,
+  Symptom,
+  Topic,
+} from '../knowledge/entry.ts';
 
 /** The entries, ready to be looked up by id and by port. */
 export interface Known {
@@ -6,6 +14,8 @@ export interface Known {
   readonly topics: ReadonlyMap<EntryId, Topic>;
   readonly symptoms: ReadonlyMap<EntryId, Symptom>;
   readonly providers: ReadonlyMap<EntryId, Provider>;
+  /** The providers' doors, by host. */
+  readonly endpoints: ReadonlyMap<string, readonly Endpoint[]>;
 }
 
 function ofKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kind) {
@@ -14,17 +24,31 @@ function ofKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kin
   return new Map(wanted.map((entry) => [entry.id, entry]));
 }
 
+function endpointsByHost(providers: Iterable<Provider>) {
+  const byHost = new Map<string, Endpoint[]>();
+  for (const { endpoints } of providers) {
+    for (const endpoint of endpoints) {
+      const same = byHost.get(endpoint.host);
+      if (same) same.push(endpoint);
+      else byHost.set(endpoint.host, [endpoint]);
+    }
+  }
+  return byHost;
+}
+
 const remembered = new WeakMap<readonly Entry[], Known>();
 
 /** Looks through the entries once, however many questions are answered from them. */
 export function toKnown(entries: readonly Entry[]): Known {
   const before = remembered.get(entries);
   if (before) return before;
+  const providers = ofKind(entries, 'provider');
   const known: Known = {
     services: ofKind(entries, 'service'),
     topics: ofKind(entries, 'topic'),
     symptoms: ofKind(entries, 'symptom'),
-    providers: ofKind(entries, 'provider'),
+    providers,
+    endpoints: endpointsByHost(providers.values()),
   };
   remembered.set(entries, known);
   return known;

@@ -119,7 +119,11 @@ export function createClueIndex(
   const byToken = new Map<string, Clue[]>();
   for (const clue of clues) {
     const key = clue.needs.find((forms) => forms.some(isSubject)) ?? clue.needs[0] ?? [];
-    for (const form of key) byToken.set(form, [...(byToken.get(form) ?? []), clue]);
+    for (const form of key) {
+      const same = byToken.get(form);
+      if (same) same.push(clue);
+      else byToken.set(form, [clue]);
+    }
   }
   return {
     find: (spoken) => {

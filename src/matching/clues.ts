@@ -58,13 +58,14 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
   'mta-sts': [
     'mtasts',
     'enforce tls|starttls relay',
-    'enforce tls|starttls !imap !pop3 !client !setting',
+    'enforce tls|starttls !imap !pop3 !smtp !version !client !setting',
   ],
   dane: ['dane'],
   'starttls-stripping': ['downgrade starttls|tls|ssl|mail|secure'],
   'tls-versions': [
     'tls|ssl version !port !failed !wrong',
     'tls deprecated',
+    'enforce version tls|ssl',
     'scan tls|ssl version',
   ],
   'certificate-checks': [

@@ -47,16 +47,21 @@ function compareProtocols(asked: Asked, catalogue: Catalogue): Comparison | null
   return { topic: topic ?? null, services: chooseServices(asked, catalogue) };
 }
 
+/** "imap or imaps": a protocol against itself with TLS from the first byte. */
+function weighsNames({ words }: Query): boolean {
+  const names = new Set(words.map(({ text }) => text));
+  return ['imap', 'pop', 'pop3', 'smtp'].some((name) => names.has(name) && names.has(`${name}s`));
+}
+
 /** STARTTLS against TLS from the first byte, encrypted against not, or the words SSL and TLS. */
 function compareModes(query: Query, asked: Asked, catalogue: Catalogue): Comparison | null {
   const says = (...names: string[]) => names.some((name) => query.spoken.has(name));
   const isStarttls = says('starttls') && says('ssl', 'tls', 'implicit', 'secure');
   const isPlain = says('plain') && says('ssl', 'tls', 'implicit', 'secure', 'starttls');
   const isLabels = says('ssl') && says('tls');
-  if (!isStarttls && !isPlain && !isLabels) return null;
-  const topic = catalogue.topics.get(
-    isStarttls || isPlain ? 'starttls-vs-implicit-tls' : 'ssl-vs-tls',
-  );
+  const isModes = isStarttls || isPlain || weighsNames(query);
+  if (!isModes && !isLabels) return null;
+  const topic = catalogue.topics.get(isModes ? 'starttls-vs-implicit-tls' : 'ssl-vs-tls');
   const either: Asked = { ...asked, security: null, ports: [], direction: asked.direction };
   const services = asked.protocols.length > 0 ? chooseServices(either, catalogue) : [];
   return { topic: topic ?? null, services: services.filter((service) => service.id !== 'smtp') };

@@ -2,7 +2,7 @@ import type { Entry } from '../knowledge/entry.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createClueIndex } from './clue-index.ts';
 import { decide } from './decide.ts';
-import { fold } from './fold.ts';
+import { fold, longestText } from './fold.ts';
 import { inherit } from './follow-up.ts';
 import { createDomains } from './hosts.ts';
 import { createLexicon } from './lexicon.ts';
@@ -30,9 +30,6 @@ export interface Finder {
   /** The same, step by step. */
   stages(text: string, before?: Slots): readonly Stage[];
 }
-
-/** Longer texts are cut: Slack takes no message above 40,000 characters. */
-const longest = 40_000;
 
 function describeQuery(query: Query): Readonly<Record<string, unknown>> {
   return {
@@ -92,7 +89,7 @@ export function createFinder(entries: readonly Entry[]): Finder {
   const taught = createTaughtPhrases(entries, readExactly);
   const nearest = createNearest(entries);
   const readQuestion = (text: string, before?: Slots): Question => {
-    const bare = withoutMarkup(text.slice(0, longest));
+    const bare = withoutMarkup(text.slice(0, longestText));
     const query = readQuery(fold(bare), reader);
     const asked: Asked = inherit(query, readAsked(query), before);
     const errors = symptoms.search(query.text);

@@ -1,3 +1,6 @@
+/** Longer texts are cut: Slack takes no message above 40,000 characters. */
+export const longestText = 40_000;
+
 /** Letters that Unicode does not take apart into a letter and a mark. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -17,6 +20,7 @@ export function fold(text: string): string {
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
+    .slice(0, longestText)
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
     .toLowerCase()
     .normalize('NFD')

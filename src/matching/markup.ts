@@ -13,6 +13,7 @@ function linkText(target: string, label: string): string {
  * paste such text on every surface. Forms: docs.slack.dev, "Formatting message text".
  */
 export function withoutMarkup(text: string): string {
+  if (!/[<&:`*_~]|mailport/i.test(text)) return text;
   return text
     .replace(/<[@#!][^<>\n]{1,200}>/g, ' ')
     .replace(

@@ -28,6 +28,11 @@ function isLongNumber(word: Word | undefined): boolean {
   );
 }
 
+/** "port 4 imap": a hurried "for". Nobody asks for a port 4. */
+function isHurriedFor(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === '4' && words[at + 1]?.kind === 'word';
+}
+
 /** Whether a number counts something, or is part of a name. */
 function isNoPort(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text ?? '';
@@ -73,6 +78,7 @@ function readNumber(
   isMailPort: Tell,
 ): 'named' | 'port' | 'code' | null {
   const text = words[at]?.text ?? '';
+  if (isHurriedFor(words, at)) return null;
   const isNamed = isNamedPort(words, at, mentionOf);
   const mention = mentionOf(at);
   if (mention && !(isNamed && mention.phrase === text)) return null;

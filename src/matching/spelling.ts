@@ -155,33 +155,42 @@ function choose(word: string, candidates: readonly Candidate[], limit: number): 
   return best;
 }
 
-function byLength(words: readonly Spellable[]): ReadonlyMap<number, readonly Candidate[]> {
-  const lengths = new Map<number, Candidate[]>();
+/** Words by their length and one of their first two letters. */
+type Drawers = ReadonlyMap<string, readonly Candidate[]>;
+
+/** Two words with a slip between them share one of their first letters, whatever the slip is. */
+function firstLetters(word: string): Set<string> {
+  return new Set(word.slice(0, 2));
+}
+
+function sortIntoDrawers(words: readonly Spellable[]): Drawers {
+  const drawers = new Map<string, Candidate[]>();
   for (const [rank, spellable] of words.entries()) {
     const candidate = { ...spellable, letters: lettersOf(spellable.word), rank };
-    const same = lengths.get(spellable.word.length);
-    if (same) same.push(candidate);
-    else lengths.set(spellable.word.length, [candidate]);
+    for (const letter of firstLetters(spellable.word)) {
+      const label = `${letter}${spellable.word.length}`;
+      const same = drawers.get(label);
+      if (same) same.push(candidate);
+      else drawers.set(label, [candidate]);
+    }
   }
-  return lengths;
+  return drawers;
 }
 
 /** The words of about the same length and letters, which Fuse then looks at. */
-function narrow(
-  word: string,
-  limit: number,
-  lengths: ReadonlyMap<number, readonly Candidate[]>,
-): Candidate[] {
+function narrow(word: string, limit: number, drawers: Drawers): Candidate[] {
   const letters = lettersOf(word);
-  const near: Candidate[] = [];
-  for (let length = word.length - limit; length <= word.length + limit; length++) {
-    const slips = Math.abs(length - word.length);
-    for (const other of lengths.get(length) ?? []) {
-      const most = Math.min(limit, other.slips);
-      if (slips <= most && countBits(other.letters ^ letters) <= 2 * most) near.push(other);
+  const near = new Set<Candidate>();
+  for (const letter of firstLetters(word)) {
+    for (let length = word.length - limit; length <= word.length + limit; length++) {
+      const slips = Math.abs(length - word.length);
+      for (const other of drawers.get(`${letter}${length}`) ?? []) {
+        const most = Math.min(limit, other.slips);
+        if (slips <= most && countBits(other.letters ^ letters) <= 2 * most) near.add(other);
+      }
     }
   }
-  return near;
+  return [...near].sort((a, b) => a.rank - b.rank);
 }
 
 /**
@@ -190,11 +199,11 @@ function narrow(
  * most two in a longer one.
  */
 export function createSpelling(words: readonly Spellable[]): Spelling {
-  const lengths = byLength(words);
+  const drawers = sortIntoDrawers(words);
   return (word) => {
     if (word.length < 3 || word.length > 20 || /[^a-z0-9]/.test(word)) return null;
     const limit = word.length <= 5 ? 1 : 2;
-    const near = narrow(word, limit, lengths);
+    const near = narrow(word, limit, drawers);
     return near.length > 0 ? choose(word, near, limit) : null;
   };
 }

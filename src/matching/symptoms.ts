@@ -126,8 +126,8 @@ export function createSymptomIndex(symptoms: readonly Symptom[]): SymptomIndex {
   const codes = readCodes(symptoms);
   const collect = (text: string, at: number, hits: Map<string, SymptomHit>) => {
     for (const hit of starts.get(startOf(text, at)) ?? []) {
-      if ((hits.get(hit.symptom.id)?.weight ?? 0) >= hit.weight) continue;
       if (!text.startsWith(hit.pattern, at)) continue;
+      if ((hits.get(hit.symptom.id)?.weight ?? 0) >= hit.weight) continue;
       if (standsFree(text, at, hit.pattern.length)) hits.set(hit.symptom.id, hit);
     }
   };

@@ -1,7 +1,7 @@
 /** `npm run bench` prints how fast Mailport is, beside what; `npm run bench -- checking` a part of it
  * only. With `--write` it is kept in the docs: the parts that were not measured stay as they are. */
 import { execSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type Table, toMarkdown } from './table.ts';
@@ -40,8 +40,9 @@ if (process.argv.includes('--write')) writeFileSync(file, `${pageWith(measured)}
 
 /** The page as it stands, with what was measured in its place. */
 function pageWith(sections: ReadonlyMap<string, string>): string {
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const kept = new Map(
-    readFileSync(file, 'utf8')
+    page
       .split(/\n(?=<!-- \w+ -->\n)/)
       .map((section) => [/^<!-- (\w+) -->/.exec(section)?.[1] ?? '', section.trim()]),
   );

@@ -31,8 +31,13 @@ function checkerOf({ address, port }: Asked) {
   });
 }
 
-const headline = (report: CheckReport) =>
-  toReportAnswer(report, known).headline.replace(/^[\w.]+(?::| (?=does|works)) ?/, '');
+/** The headline, and what it was judged by: a certificate can have more than one fault. */
+function wordsOf(report: CheckReport): string {
+  const { headline } = toReportAnswer(report, known);
+  const codes = report.findings.filter(({ level }) => level !== 'good').map(({ code }) => code);
+  const named = codes.length > 0 && report.final ? ` [${codes.join(', ')}]` : '';
+  return headline.replace(/^[\w.]+(?::| (?=does|works)) ?/, '') + named;
+}
 
 export const ourselves: Program = {
   name: 'Mailport',
@@ -53,10 +58,10 @@ export const ourselves: Program = {
     const first = await checkerOf(asked).check(target, onProgress);
     const ms = performance.now() - begun;
     const isContent = first.verdict === 'good';
-    if (first.final) return { words: headline(first), isContent, ms };
+    if (first.final) return { words: wordsOf(first), isContent, ms };
     const later = await last;
     const laterMs = performance.now() - begun;
-    const then = `Then, after ${(laterMs / 1000).toFixed(0)} s: ${headline(later)}`;
-    return { words: `${headline(first)} ${then}`, isContent, ms };
+    const then = `Then, after ${(laterMs / 1000).toFixed(0)} s: ${wordsOf(later)}`;
+    return { words: `${wordsOf(first)} ${then}`, isContent, ms };
   },
 };

@@ -8,7 +8,7 @@ export interface Looked {
   readonly opinions: ReadonlyMap<string, Opinion | null>;
 }
 
-const longestWords = 150;
+const longestWords = 170;
 
 /** docs/checking.md: what this is about, how each is asked, what each says, and a count. */
 export function toPage(looked: readonly Looked[], programs: readonly Program[]): string {
@@ -22,8 +22,8 @@ export function toPage(looked: readonly Looked[], programs: readonly Program[]):
   const intro = [
     `${looked.length} servers of the test bed, ${faulty.length} of them with something wrong, are looked at by the programs that people use today and by Mailport. Each program was asked for as much as it can do: to encrypt, to verify the certificate where it has an option for that, to trust the bed's root, to warn of a certificate that expires within three weeks. Each had ${patienceMs / 1000} seconds, because somebody is waiting for the answer.`,
     'A helpdesk acts on the verdict. "OK" for a certificate that every mail program refuses sends people looking for the fault at the wrong end; a wait without an end says nothing of a port whose mode is wrong; and a server that holds its greeting back on purpose is not broken.',
-    '**Bold** is where a program is content with a server that has something wrong. A dash means that it cannot look at such a server. The words are its own, cut where they are long, with the time that it took. Mailport answers within eight seconds in any case, and goes on waiting for a greeting that is held back: what it says later stands after "Then". `nmap` describes and does not judge; it knows servers by their words, and takes longest with those that it does not know, as these. The ports are those that the servers stand for: they are really found on free ports of this machine, and every program is told where.',
-    `Made by \`npm run compare -- --write\` on ${day} with Node ${process.versions.node}, in about five minutes. A program that is not installed is left out; Debian has them as \`openssl\`, \`swaks\` (with \`libnet-ssleay-perl\`), \`monitoring-plugins-basic\` and \`nmap\`.`,
+    '**Bold** is where a program is content with a server that has something wrong. A dash means that it cannot look at such a server. The words are its own, cut where they are long, with the time that it took. Mailport answers within eight seconds in any case, and goes on waiting for a greeting that is held back: what it says later stands after "Then". Its findings stand in brackets. `nmap` describes and does not judge; it knows servers by their words, and takes longest with those that it does not know, as these. The ports are those that the servers stand for: they are really found on free ports of this machine, and every program is told where.',
+    `Made by \`npm run compare -- --write\` on ${day} with Node ${process.versions.node}, in about four minutes. A program that is not installed is left out; Debian has them as \`openssl\`, \`swaks\` (with \`libnet-ssleay-perl\`), \`monitoring-plugins-basic\` and \`nmap\`.`,
   ];
   const sections = [
     '# What a check says, beside what other programs say',

@@ -127,15 +127,17 @@ test('a direct message is answered without a mention, and so is what follows it'
   await second.filter({ hasText: '110' }).filter({ hasText: 'STARTTLS' }).waitFor();
 });
 
-test('a newcomer gets an answer from each of the three examples', async () => {
+test('a newcomer gets an answer from each of the four examples', async () => {
   const examples = page.getByRole('region', { name: 'Things to try' }).getByRole('button');
-  expect(await examples.count()).toBe(3);
+  expect(await examples.count()).toBe(4);
   await examples.nth(0).click();
   await onlyForMe().filter({ hasText: '995' }).waitFor();
   await examples.nth(1).click();
   await thread().getByText('smtp.gmail.com').first().waitFor();
   await examples.nth(2).click();
   await onlyForMe().nth(1).filter({ hasText: '535' }).waitFor();
+  await examples.nth(3).click();
+  await onlyForMe().filter({ hasText: 'certificate expired' }).first().waitFor();
 });
 
 test('everything is reached with the keyboard alone', async () => {

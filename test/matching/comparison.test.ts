@@ -17,6 +17,15 @@ test('two ports of one purpose come with the topic that weighs them', () => {
   expect(compared('993 vs 995')).toBe('imap-vs-pop3 993 995');
 });
 
+test('a protocol against its name with an "s" is a question of the mode', () => {
+  for (const text of ['imap or imaps', 'difference between smtp and smtps', 'pop3 vs pop3s'])
+    expect(compared(text), text).toMatch(/^starttls-vs-implicit-tls/);
+});
+
+test('why not a port weighs it against the other of its purpose', () => {
+  expect(compared('why not port 25 for clients')).toBe('25-vs-587 25 587');
+});
+
 test('two protocols, in any of four languages', () => {
   for (const text of [
     'imap vs pop3',

@@ -100,6 +100,10 @@ test('a protocol with a slip is the protocol, before any name', () => {
   expect(find('pop33 port')).toMatchObject({ slots: { protocols: ['pop3'] } });
 });
 
+test('POP3 is no ordinary word, whatever stands beside it', () => {
+  expect(find('my user wants pop3 on his gizmo')).toMatchObject({ services: [{ port: 995 }, {}] });
+});
+
 test('a misspelt provider is the provider', () => {
   expect(find('gmial smtp')).toMatchObject({ provider: { id: 'gmail' } });
   expect(find('outlok.com pop')).toMatchObject({ provider: { id: 'outlook-com' } });

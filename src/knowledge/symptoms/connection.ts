@@ -267,6 +267,7 @@ export const connectionSymptoms = [
       'certificate name mismatch',
       'wrong certificate name',
       'certificate mismatch',
+      'target principal name is incorrect',
     ],
     area: 'tls',
     patterns: [

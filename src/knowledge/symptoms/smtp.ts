@@ -589,6 +589,8 @@ export const smtpSymptoms = [
       '550 5.7.1 relaying denied',
       'relaying denied',
       'relay access denied',
+      'relay denied',
+      '554 5.7.1 relay denied',
       '554 5.7.1 relay access denied',
       'unable to relay',
       '550 5.7.54',

@@ -76,6 +76,7 @@ export const port: Rule = (question) => {
 function isMailQuestion(question: Question): boolean {
   if (question.asked.inherited || question.query.leftover.length === 0) return true;
   if (says(question, 'smtp', 'imap', 'mail', 'starttls', 'submission')) return true;
+  if (question.query.words.some(({ text }) => /^pop3s?$/.test(text))) return true;
   if (says(question, 'pop3')) {
     return says(question, 'port', 'server', 'setting', 'ssl', 'tls', 'secure');
   }

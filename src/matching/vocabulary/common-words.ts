@@ -4,7 +4,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 export const fillers = {
   en: list(`
     a an the this that these those it its is are was were be been being am do does did done doing have has had having
-    can could should would will shall may might must ought i im ive id ill me my mine we us our ours you your yours he she they them
+    can could should would will shall may might must ought i im ive id ill me my mine we us our ours you your yours he she his her him they them
     their of for to in on at by from with within into onto over via per as about if but so because than too very just only really
     please pls plz kindly thanks thank thx ty hi hey hello dear good morning afternoon evening folks guys team everyone anybody anyone
     somebody someone people person colleague colleagues mate sir madam sorry quick question questions asked ask asking asks before again tell

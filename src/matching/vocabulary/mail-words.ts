@@ -27,7 +27,7 @@ export const mailWords = {
   fetch:
     'receive, receiving, receives, incoming, inbound, in coming, fetch, fetching, download, downloading, retrieve, retrieving, received, reading mail, reading email, read mail, read email, read my mail, collect mail, get mail, get my mail, get email, empfangen, empfang, abrufen, abholen, eingehend, eingehende, eingehenden, eingehender, eingang, posteingang, posteingangsserver, eingangsserver, posteingangs, reception, recevoir, entrant, entrante, entrants, recibir, entrantes, entrada, recepcion',
   relay:
-    'relay, relaying, relays, relayhost, mx, mta, mx record, mx host, mx server, server to server, servers to servers, between servers, between mail servers, between two mail servers, mail servers talk, talk to each other, each other, one another, other mail servers, other servers, another mail server, internet mail, mta to mta, mail exchanger, mail exchange, smart host, smarthost, mailserver zu mailserver, server zu server, de serveur a serveur, entre serveurs, entre servidores, servidor a servidor',
+    'relay, relaying, relays, relayhost, mx, mta, mx record, mx host, mx server, server to server, servers to servers, between servers, between mail servers, between two mail servers, mail servers talk, smtp server to server, mail server to server, talk to each other, each other, one another, other mail servers, other servers, another mail server, internet mail, mta to mta, mail exchanger, mail exchange, smart host, smarthost, mailserver zu mailserver, server zu server, de serveur a serveur, entre serveurs, entre servidores, servidor a servidor',
   submission: 'submission, mail submission, message submission, msa, smtp submission',
 
   // Who asks: the program or the device of a person, and no server

@@ -15,7 +15,7 @@ export function Welcome({ conversation: { kind, name }, onTry }: Props) {
       <h2>{kind === 'channel' ? `Welcome to #${name}` : `Ask ${view.bot.name} directly`}</h2>
       <p>
         {kind === 'channel'
-          ? 'A channel on this machine: nothing you write here leaves your computer. Try one:'
+          ? 'A channel on this machine: what you write stays here. Only a check of a server leaves it. Try one:'
           : 'Just write what you want to know, the way you would type it in a hurry. Try one:'}
       </p>
       <div class="examples">
