@@ -17,7 +17,7 @@ const { known, bank } = toSchool(knowledge);
 const questions = [...bank.values()];
 
 const pages = course.flatMap((_, index) =>
-  [0, 1, 2, 3].flatMap((position): Page[] => findPage(bank, index + 1, position) ?? []),
+  [0, 1, 2, 3].flatMap((position): Page | Page[] => findPage(bank, index + 1, position) ?? []),
 );
 const answers: readonly Answer[] = [
   ...pages.map((page) => toPageAnswer(page, bank, known)),
