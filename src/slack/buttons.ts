@@ -33,21 +33,18 @@ export function toButtonRows(
     ...(forTeam === null
       ? []
       : [button(actions.askTeam, 'Ask the team', cutToCarry(forTeam), 'Send this to the team')]),
-    ...(shared === null
-      ? []
-      : [
-          button(
-            shareIds[sharedIn],
-            `Share in ${sharedIn}`,
-            shared,
-            `Share this in the ${sharedIn}`,
-          ),
-        ]),
+    ...(shared === null ? [] : [shareButton(sharedIn, shared)]),
   ];
   return toRows([...asking, ...others]);
 }
 
 const shareIds = { channel: actions.share, thread: actions.shareInThread } as const;
+
+function shareButton(where: 'channel' | 'thread', shared: string): types.Button {
+  const style = where === 'thread' ? 'primary' : undefined;
+  const spoken = `Share this in the ${where}`;
+  return button(shareIds[where], `Share in ${where}`, shared, spoken, style);
+}
 
 /** A button for each question that a person may ask next. */
 export function toAskButtons(
@@ -57,7 +54,10 @@ export function toAskButtons(
   return followUps
     .filter(({ label, ask }) => label.trim() !== '' && isCarried(ask))
     .slice(0, mostFollowUps)
-    .map(({ label, ask }, i) => button(`${name}-${i}`, label, ask, `Ask: ${ask}`));
+    .map(({ label, ask }, i) => {
+      // What a step asks is in words that only Mailport reads.
+      return button(`${name}-${i}`, label, ask, name === 'step' ? label : `Ask: ${ask}`);
+    });
 }
 
 /** Buttons in rows that a narrow window still shows. */

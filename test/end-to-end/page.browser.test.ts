@@ -118,7 +118,7 @@ test('the newest answer is in sight from its first line, however much there is',
 });
 
 test('a direct message is answered without a mention, and so is what follows it', async () => {
-  await page.getByRole('navigation').getByRole('button', { name: 'Mailport' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Mailport', exact: true }).click();
   await type('pop3 secure', 'Enter');
   await thread().getByRole('article', { name: 'Mailport' }).filter({ hasText: '995' }).waitFor();
   await thread().getByRole('textbox').click();

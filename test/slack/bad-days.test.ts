@@ -3,16 +3,24 @@ import { toTeachForm } from '../../src/slack/team/teach-form.ts';
 import { createStores } from '../../src/storage/stores.ts';
 import { keptOf, open, teach } from '../storage/scene.ts';
 import { anAnswer } from './answers.ts';
-import { ada, nextTs, press, type SceneOptions, slashCommand, startScene } from './scene.ts';
+import {
+  ada,
+  type Mode,
+  nextTs,
+  press,
+  type SceneOptions,
+  slashCommand,
+  startScene,
+} from './scene.ts';
 import type { SlackStub } from './slack-stub.ts';
 import { colleague, desk, helpdesk, openWorkspace, you } from './workspace.ts';
 
 const question = 'where is the fax gateway';
 
 /** The app with a database, in a Slack that opens modals. */
-async function startTeam(options: SceneOptions = {}) {
+async function startTeam(options: SceneOptions = {}, mode: Mode = 'socket') {
   const stores = createStores(await open());
-  const scene = await startScene('socket', { stores, deskChannel: 'C9', ...options });
+  const scene = await startScene(mode, { stores, deskChannel: 'C9', ...options });
   for (const method of ['views.open', 'views.update', 'views.publish'])
     scene.slack.reply(method, { ok: true, view: { id: 'V1' } });
   scene.slack.reply('chat.update', { ok: true });
@@ -78,6 +86,16 @@ test('when the channel is open again, pressing again sends the question that was
   expect((await slack.next('chat.postMessage')).body).toMatchObject({ channel: 'C9' });
   expect((await slack.next('response')).body.text).toContain('Your team has the question');
   expect(keptOf(await stores.questions.unanswered('T1'))).toHaveLength(1);
+});
+
+test('over signed HTTP a question is asked and answered just as well', async () => {
+  const { slack, deliver, stores } = await startTeam({}, 'http');
+  await deliver(press(slack, { action_id: 'ask-team', value: question }, { isPrivate: true }));
+  expect((await slack.next('chat.postMessage')).body).toMatchObject({ channel: 'C9' });
+  expect((await slack.next('response')).body.text).toContain('Your team has the question');
+  expect(await deliver(submission({ question: 1 }))).toBe(200);
+  expect(await lastView(slack)).toContain('has the answer');
+  expect(keptOf(await stores.questions.unanswered('T1'))).toEqual([]);
 });
 
 test('an asker who has left: the entry is saved, and the teacher hears that nobody was told', async () => {

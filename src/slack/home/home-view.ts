@@ -86,9 +86,9 @@ function toAsking(examples: readonly string[]): Block[] {
 }
 
 function toPorts({ parts }: Answer): Block[] {
-  const table = parts.find(({ kind }) => kind === 'table');
+  const table = parts.find((part) => part.kind === 'table');
   if (!table) return [];
-  return [header('The ports at a glance'), ...toPartBlocks(table, { mayHoldTable: false })];
+  return [header('The ports at a glance'), ...toPartBlocks({ ...table, caption: '' }, noTable)];
 }
 
 function toCourse({ headline, parts, followUps }: Answer): Block[] {

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { post, postPrivately } from '../delivery.ts';
+import { deliver, post, postPrivately } from '../delivery.ts';
 import { plainMessage } from '../message.ts';
 import { whoIs, workspaceOf } from '../person.ts';
 import { toRequestText } from '../request-text.ts';
@@ -25,7 +25,7 @@ export function listenToMention(app: App, listening: Listening): void {
     if (event.thread_ts !== undefined && asksAboutThread(asked)) {
       const found = await findError(client, { channel, thread, asking: ts }, mailport);
       if (typeof found === 'object') {
-        await inThread.send(plainMessage(found.how)).catch(() => undefined);
+        await deliver(plainMessage(found.how), [inThread, privately]);
         return;
       }
       text = found;

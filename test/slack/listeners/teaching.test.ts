@@ -44,14 +44,16 @@ test('a question from a thread is answered in that thread', async () => {
 });
 
 test('the second of two who press is told who is on it already', async () => {
-  const { askTeam, seeMessage, pressIn, seeModal, stores } = await openWorkspace();
+  const { askTeam, be, seeMessage, pressIn, seeModal } = await openWorkspace();
   await askTeam(question);
   const post = await seeMessage(desk, question);
-  const at = new Date();
-  await stores.questions.claim({ workspace: 'T0LOCAL', question: 1, by: colleague, at });
   await pressIn(desk, post, 'Teach the answer');
+  await seeModal('Ways to ask');
+  const claimed = await seeMessage(desk, 'is on it');
+  await be(colleague);
+  await pressIn(desk, claimed, 'Teach the answer');
   const notice = await seeModal('is already on it');
-  expect(JSON.stringify(notice.blocks)).toContain(colleague);
+  expect(JSON.stringify(notice.blocks)).toContain(you);
   expect(notice.submit).toBeNull();
 });
 

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { readTeaching } from '../../../src/slack/team/read-teaching.ts';
+import { nothingTyped, typedOf } from '../../../src/slack/team/teach-form.ts';
+
+const typed = { ...nothingTyped, title: 'Company mail', questions: 'our mail', answer: 'Ask us.' };
+
+test.each([
+  'IMAP mail.example.com 993 SSL/TLS',
+  'imap: mail.example.com:993 ssl',
+  ' imap,  mail.example.com, 993, TLS ',
+  'IMAP | mail.example.com | 993 | implicit tls',
+])('“%s” is a server', (servers) => {
+  expect(readTeaching({ ...typed, servers })).toMatchObject({
+    teaching: {
+      servers: [{ protocol: 'imap', host: 'mail.example.com', port: 993, mode: 'SSL/TLS' }],
+    },
+  });
+});
+
+test.each([
+  ['ftp mail.example.com 993 ssl', 'begins with'],
+  ['imap mail_server 993 ssl', 'name of the server'],
+  ['imap mail.example.com 99300 ssl', 'the port'],
+  ['imap mail.example.com secure ssl', 'the port'],
+  ['imap mail.example.com 993', 'the mode'],
+])('“%s” says what is wrong with it: %s', (line, words) => {
+  const read = readTeaching({ ...typed, servers: `smtp mail.example.com 587 starttls\n${line}` });
+  expect(read).toMatchObject({ errors: { servers: expect.stringContaining('Line 2: ') } });
+  expect(read).toMatchObject({ errors: { servers: expect.stringContaining(words) } });
+});
+
+test('what is read stands in the form again as it can be read again', () => {
+  const whole = {
+    ...typed,
+    servers: 'imap mail.example.com 993 ssl\nsmtp mail.example.com 587 starttls',
+    domains: 'example.com example.org',
+    username: 'staff number',
+    source: 'the wiki',
+  };
+  const first = readTeaching(whole);
+  if (!('teaching' in first)) throw new Error('it was not read');
+  expect(readTeaching(typedOf(first.teaching))).toEqual(first);
+});
