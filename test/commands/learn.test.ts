@@ -10,7 +10,9 @@ test('whoever asks to learn for the first time sees what there is, and starts wi
   expect(asksOf(answer)[0]).toBe('learn lesson 1');
 });
 
-test('the whole course can be walked by its first buttons alone, to the interview', async () => {
+test('the whole course can be walked by its first buttons alone, to the interview', {
+  timeout: 60_000,
+}, async () => {
   const { ask, stores } = await openSchool();
   let answer = await ask('learn lesson 1');
   let presses = 0;
