@@ -203,7 +203,7 @@ test('the page follows the system’s dark theme until a person chooses, and kee
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(ground, { timeout: 10_000 }).toBe(dark);
   await page.getByRole('button', { name: 'Use the light theme' }).click();
-  expect(await ground()).toBe(light);
+  await expect.poll(ground, { timeout: 10_000 }).toBe(light);
   await page.reload();
   await page.getByRole('button', { name: 'Use the dark theme' }).waitFor();
   expect(await ground()).toBe(light);
