@@ -54,8 +54,9 @@ function unglue(text: string, lexicon: Lexicon): [string, string] | null {
   }
   for (let cut = 3; cut <= Math.min(text.length - 3, 20); cut++) {
     const left = lexicon.senses.get(text.slice(0, cut));
+    if (!isGluable(left)) continue;
     const right = lexicon.senses.get(text.slice(cut));
-    if (isGluable(left) && isGluable(right) && (isProtocol(left) || isProtocol(right))) {
+    if (isGluable(right) && (isProtocol(left) || isProtocol(right))) {
       return [text.slice(0, cut), text.slice(cut)];
     }
   }
