@@ -41,19 +41,6 @@ function isProgram({ phrase, from, to }: Mention, words: readonly Word[]): boole
   );
 }
 
-function namedProviders(mentions: readonly Mention[], words: readonly Word[]): NamedProvider[] {
-  return mentions.flatMap((mention) =>
-    mention.senses.flatMap((sense): NamedProvider[] => {
-      if (sense.kind !== 'provider') return [];
-      const { phrase: name, mended } = mention;
-      const { id, weak } = sense;
-      return [
-        { id, others: [], weak, name, by: 'name', isProgram: isProgram(mention, words), mended },
-      ];
-    }),
-  );
-}
-
 /** Slips in an ending that stand for ".com". */
 const almostCom = new Set(['co', 'cm', 'con', 'om', 'cmo']);
 
@@ -85,31 +72,38 @@ function mendDomain(
   return { domain, distance: name.distance + (isCom ? 1 : 0) };
 }
 
-function hostedProviders(words: readonly Word[], reader: DomainReader): NamedProvider[] {
-  return words.flatMap((word) => {
-    if (word.kind !== 'host' && word.kind !== 'address') return [];
-    let owners = reader.domains.providersOf(word.text);
-    const mended = owners.length === 0 ? mendDomain(word.text, reader) : null;
-    if (mended) owners = reader.domains.providersOf(mended.domain);
-    const [id, ...others] = owners;
-    if (!id) return [];
-    return [
-      {
-        id,
-        others,
-        weak: false,
-        name: word.text,
-        by: word.kind,
-        isProgram: false,
-        mended: mended?.distance ?? 0,
-      },
-    ];
-  });
+/** The provider whose host or address a word is. */
+function hostedProvider({ kind, text }: Word, reader: DomainReader): NamedProvider | null {
+  if (kind !== 'host' && kind !== 'address') return null;
+  let owners = reader.domains.providersOf(text);
+  const mended = owners.length === 0 ? mendDomain(text, reader) : null;
+  if (mended) owners = reader.domains.providersOf(mended.domain);
+  const [id, ...others] = owners;
+  if (!id) return null;
+  const slips = mended?.distance ?? 0;
+  return { id, others, weak: false, name: text, by: kind, isProgram: false, mended: slips };
 }
 
-/** Reads the providers, named and by their hosts, in the order of the question. */
-export function readProviders(reading: Reading, denied: ReadonlySet<number>, reader: DomainReader) {
-  const kept = reading.mentions.filter((mention) => !denied.has(mention.from));
-  const words = reading.words.filter((_, at) => !denied.has(at));
-  return [...hostedProviders(words, reader), ...namedProviders(kept, reading.words)];
+/** Reads the providers, those by their hosts and then the named ones, in the order of the question. */
+export function readProviders(
+  { words, mentions }: Reading,
+  denied: ReadonlySet<number>,
+  reader: DomainReader,
+): readonly NamedProvider[] {
+  const providers: NamedProvider[] = [];
+  for (const [at, word] of words.entries()) {
+    const hosted = denied.has(at) ? null : hostedProvider(word, reader);
+    if (hosted) providers.push(hosted);
+  }
+  for (const mention of mentions) {
+    if (denied.has(mention.from)) continue;
+    for (const sense of mention.senses) {
+      if (sense.kind !== 'provider') continue;
+      const { id, weak } = sense;
+      const { phrase: name, mended } = mention;
+      const program = isProgram(mention, words);
+      providers.push({ id, others: [], weak, name, by: 'name', isProgram: program, mended });
+    }
+  }
+  return providers;
 }
