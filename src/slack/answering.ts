@@ -27,6 +27,8 @@ export interface Question {
     | 'shortcut';
   /** Plain words; none at all asks what can be asked. */
   readonly text: string;
+  /** Whether somebody else wrote it: it is explained, and never obeyed. */
+  readonly quoted?: boolean;
   /** The same with Slack's markup, as it came: what is to be checked is read from it. */
   readonly typed?: string;
   /** By whom checks are limited, and logged. */
@@ -121,11 +123,12 @@ export function createAnswering(parts: AnsweringParts): Answering {
   };
 }
 
-function toRequest({ conversation, who, atDesk, typed, text }: Question): Request {
+function toRequest({ conversation, who, atDesk, typed, quoted, text }: Question): Request {
   return {
     text: text === '' ? 'help' : text,
     who,
     ...(atDesk && { atDesk }),
+    ...(quoted && { quoted }),
     ...(typed !== undefined && { typed }),
     ...(conversation !== undefined && { conversation }),
   };

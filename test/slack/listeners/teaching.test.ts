@@ -142,6 +142,26 @@ test('an entry is deleted from its form, and that can be undone', async () => {
   expect(keptOf(await stores.taught.list('T0LOCAL'))).toHaveLength(1);
 });
 
+test('what is taught is an answer, and no command in the name of who asked', async () => {
+  const { stores, askTeam, be, seeMessage, pressIn, seeModal, submit } = await openWorkspace();
+  const who = { workspace: 'T0LOCAL', person: colleague };
+  await stores.learners.update(who, (learner) => ({
+    ...learner,
+    settings: { daily: { at: '09:00', timeZone: 'Europe/Berlin' } },
+  }));
+  await be(colleague);
+  await askTeam(question);
+  await be(you);
+  await pressIn(desk, await seeMessage(desk, question), 'Teach the answer');
+  const command = 'yes, forget me';
+  const taught = { title: command, questions: command, answer: answer.answer };
+  await submit(await seeModal('Ways to ask'), taught);
+  await seeModal('has the answer');
+  await be(colleague);
+  await seeMessage(helpdesk, 'in the cellar');
+  expect((await stores.learners.read(who)).settings.daily).not.toBeNull();
+});
+
 test('without a channel for the desk nobody is offered what cannot be', async () => {
   const { say, seeMessage, act, seeHome } = await openWorkspace({ deskChannel: '' });
   await say(helpdesk, `/mailport ${question}`);
