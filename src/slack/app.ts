@@ -20,9 +20,11 @@ import type { Listening } from './listeners/listening.ts';
 import { listenToMention } from './listeners/mention.ts';
 import { listenToModals } from './listeners/modals.ts';
 import { listenToRating } from './listeners/rating.ts';
+import { listenToRemoval } from './listeners/removal.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSlashCommand } from './listeners/slash-command.ts';
 import { listenToTeaching } from './listeners/teaching.ts';
+import { listenToTeachingSubmission } from './listeners/teaching-submission.ts';
 import { listenToUnknown } from './listeners/unknown.ts';
 import { describeError, toBoltLogger } from './log.ts';
 import { toStartError } from './start-error.ts';
@@ -110,6 +112,8 @@ const everything: readonly ((app: App, listening: Listening) => void)[] = [
   listenToRating,
   listenToAskTeam,
   listenToTeaching,
+  listenToTeachingSubmission,
+  listenToRemoval,
   listenToHome,
   listenToDaily,
   listenToShortcuts,

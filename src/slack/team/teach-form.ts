@@ -5,10 +5,13 @@ import { actions, modals } from '../actions.ts';
 import { limits, shorten } from '../limits.ts';
 import { readJson } from '../modals/context.ts';
 import { plain } from '../modals/views.ts';
-import { noteBlock, noteText } from '../note.ts';
+import { type Note, noteBlock, noteText } from '../note.ts';
 import { richText, section, warningSign, words } from '../rich-text.ts';
 import type { Field, Typed } from './read-teaching.ts';
 import { toServersText } from './servers-text.ts';
+
+/** The form in which the team teaches, or words in its place. */
+export type TeachView = types.ModalView;
 
 /** What a form teaches: the answer to a question, another version of an entry, or something new. */
 export interface FormContext {
@@ -59,7 +62,7 @@ export function toTeachForm(
   { question, entry }: FormContext,
   typed: Typed,
   warning?: string,
-): types.ModalView {
+): TeachView {
   const metadata = { question, ...(entry && { entry: entry.id, change: entry.change }) };
   return {
     type: 'modal',
@@ -180,7 +183,7 @@ function removal({ id, change }: EntryRef): types.ActionsBlock {
 }
 
 /** Words in the place of the form: why there is none, or what became of it. */
-export function toFormNotice(note: Parameters<typeof noteBlock>[0]): types.ModalView {
+export function toFormNotice(note: Note): TeachView {
   return {
     type: 'modal',
     callback_id: modals.answer,
