@@ -6,7 +6,7 @@ import type { Person } from '../../onboarding/learner.ts';
 import type { Stores } from '../../team/stores.ts';
 import { describeError } from '../log.ts';
 import { readJson } from '../modals/context.ts';
-import { isKnownMember } from '../team/at-desk.ts';
+import { readMembership } from '../team/at-desk.ts';
 import { type DeskFacts, type HomeFacts, toHomeView } from './home-view.ts';
 
 /** The Home tabs of people. */
@@ -49,7 +49,8 @@ export function createHome({
     if (!stores || deskChannel === null) return { channel: null };
     const unanswered = await stores.questions.unanswered(who.workspace);
     const open = unanswered.kept ? unanswered.value : [];
-    const isMember = open.length > 0 && (await isKnownMember(client, deskChannel, who.person));
+    const isMember =
+      open.length > 0 && (await readMembership(client, deskChannel, who.person)) === true;
     return { channel: deskChannel, count: open.length, open: isMember ? open : [] };
   }
 

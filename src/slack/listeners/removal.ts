@@ -18,7 +18,8 @@ async function removeEntry(press: Press<ButtonAction>, listening: Listening): Pr
   const { client, body, action, context } = press;
   const view = body.view?.id ?? '';
   const { deskChannel } = listening;
-  const atDesk = deskChannel !== null && (await isAtDesk(client, deskChannel, body.user.id));
+  const atDesk =
+    deskChannel !== null && (await isAtDesk(client, deskChannel, body.user.id)) === true;
   await listening.answer({
     surface: 'modal',
     text: action.value ?? '',

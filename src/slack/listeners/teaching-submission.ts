@@ -70,10 +70,8 @@ async function save(saving: Saving, listening: Listening): Promise<TeachView> {
   const { form, typed, teaching, who, client } = saving;
   const { stores, deskChannel, now } = listening;
   if (!stores || deskChannel === null) return toFormNotice(['Nothing can be kept here.']);
-  if (!(await isAtDesk(client, deskChannel, who.person))) {
-    const words = 'Only who is in the channel of the desk may teach. Nothing was saved.';
-    return toTeachForm(form, typed, words);
-  }
+  const atDesk = await isAtDesk(client, deskChannel, who.person);
+  if (!atDesk) return toTeachForm(form, typed, atDesk === null ? deskIsClosed : onlyAtDesk);
   const deed = { workspace: who.workspace, by: who.person, at: new Date(now()) };
   const { entry, question } = form;
   const taught = entry
@@ -83,6 +81,11 @@ async function save(saving: Saving, listening: Listening): Promise<TeachView> {
   if (taught.question === null) return toFormNotice([`Saved: “${teaching.title}”.`]);
   return tellAsker(saving, { id: taught.id, question: taught.question }, listening);
 }
+
+const onlyAtDesk = 'Only who is in the channel of the desk may teach. Nothing was saved.';
+const deskIsClosed =
+  'Nothing was saved: Mailport cannot see into the channel of the desk any more. It was archived, ' +
+  'or Mailport was taken out of it. What you typed is still here.';
 
 /** Brings the answer to who asked, and says whether that was possible. */
 async function tellAsker(

@@ -189,7 +189,7 @@ export function toFormNotice(note: Note): TeachView {
     callback_id: modals.answer,
     title: plain('Teach Mailport', limits.viewTitle),
     close: plain('Close'),
-    private_metadata: JSON.stringify({ kind: 'answer', atDesk: true }),
+    private_metadata: JSON.stringify({ kind: 'answer' }),
     blocks: [{ type: 'section', text: { type: 'mrkdwn', text: noteText(note), verbatim: true } }],
   };
 }
