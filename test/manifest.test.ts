@@ -133,6 +133,12 @@ test('no menus that ask the app, no functions, and no Assistant, which mixes peo
 test('every form and modal is listened to', async () => {
   const { view } = await registered();
   for (const id of Object.values(modals)) expect(view).toContain(id);
+  // A form that is not among them would be taken for one of another version, too.
+  const named = view.flatMap((one) => {
+    if (typeof one === 'string') return one;
+    return one instanceof RegExp ? [] : String((one as { callback_id: unknown }).callback_id);
+  });
+  expect(new Set(named)).toEqual(new Set(Object.values(modals)));
 });
 
 test('interactivity is on because there are buttons, and every button is listened to', async () => {

@@ -45,6 +45,8 @@ export interface SlackAppOptions {
   readonly stores?: Stores;
   /** The id of the channel in which the team teaches. */
   readonly deskChannel?: string;
+  /** Whether Mailport checks servers: then the Home tab offers it. */
+  readonly hasChecks?: boolean;
   /** Where Slack's Web API is; slack.com by default. */
   readonly slackApiUrl?: string;
   /** Milliseconds since 1970. */
@@ -87,6 +89,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
 
 function listen(app: App, options: SlackAppOptions): void {
   const { mailport, logger, stores = null, deskChannel = null, now = Date.now } = options;
+  const { hasChecks = false } = options;
   const daily = stores && createDaily({ client: app.client, mailport, stores, logger, now });
   const hasTeam = stores !== null && deskChannel !== null;
   const listening: Listening = {
@@ -96,7 +99,7 @@ function listen(app: App, options: SlackAppOptions): void {
     pressed: createDeliveredOnce({ now, ttlMs: impatientMs }),
     stores,
     deskChannel,
-    home: createHome({ mailport, stores, deskChannel, logger }),
+    home: createHome({ mailport, stores, deskChannel, hasChecks, logger }),
     daily,
     logger,
     now,

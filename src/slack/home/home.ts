@@ -25,11 +25,13 @@ export function createHome({
   mailport,
   stores,
   deskChannel,
+  hasChecks,
   logger,
 }: {
   readonly mailport: Mailport;
   readonly stores: Stores | null;
   readonly deskChannel: string | null;
+  readonly hasChecks: boolean;
   readonly logger: Logger;
 }): Home {
   let ports: Promise<Answer> | undefined;
@@ -60,7 +62,7 @@ export function createHome({
         // The same for everybody; nobody asks, so nothing is counted.
         ports ??= mailport.reply({ text: 'common ports' });
         const [glance, own, desk] = await Promise.all([ports, ownOf(who), deskOf(client, who)]);
-        const facts = { examples, ports: glance, own, desk, direct: direct ?? '' };
+        const facts = { examples, hasChecks, ports: glance, own, desk, direct: direct ?? '' };
         await client.views.publish({ user_id: who.person, view: toHomeView(facts) });
       } catch (error) {
         logger.error({ error: describeError(error) }, 'failed to draw a Home tab');
