@@ -20,11 +20,13 @@ const scopeOfEvent: Readonly<Record<string, string | null>> = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
   app_home_opened: null,
+  // Only an app that is declared as an agent has sessions, and that declaration brings the scope.
+  agent_session_stopped: 'assistant:write',
 };
 
 /** The scopes without which Slack refuses a method; for each kind of channel its own. */
 const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
-  'assistant.threads.setStatus': ['chat:write'],
+  'agents.sessions.setStatus': ['chat:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'chat.deleteScheduledMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],

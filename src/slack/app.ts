@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Mailport } from '../mailport.ts';
 import type { Stores } from '../team/stores.ts';
+import { createAgentSessions } from './agent-sessions.ts';
 import { createAnswering } from './answering.ts';
 import { createClientOptions } from './client-options.ts';
 import { type ConnectionSettings, createConnection } from './connection.ts';
@@ -10,6 +11,7 @@ import { createDeliveredOnce } from './delivered-once.ts';
 import { createReference } from './failure.ts';
 import { createHome } from './home/home.ts';
 import { createInFlight } from './in-flight.ts';
+import { listenToAgentPanel } from './listeners/agent-panel.ts';
 import { listenToAskTeam } from './listeners/ask-team.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCheckModal } from './listeners/check-modal.ts';
@@ -100,6 +102,7 @@ function listen(app: App, options: SlackAppOptions): void {
     stores,
     deskChannel,
     home: createHome({ mailport, stores, deskChannel, hasChecks, logger }),
+    sessions: createAgentSessions(),
     daily,
     logger,
     now,
@@ -118,6 +121,7 @@ const everything: readonly ((app: App, listening: Listening) => void)[] = [
   listenToTeachingSubmission,
   listenToRemoval,
   listenToHome,
+  listenToAgentPanel,
   listenToDaily,
   listenToShortcuts,
   listenToCheckModal,
