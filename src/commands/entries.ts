@@ -10,9 +10,9 @@ import { told } from './told.ts';
 export const entries: NamedCommand = {
   name: 'entries',
   usage: 'entries',
-  about: 'what your workspace taught Mailport; at the desk also to remove and to undo',
+  about: 'what your workspace taught Mailport; at the desk also to edit, to delete and to undo',
   examples: ['entries'],
-  // Removing and undoing name the change that was seen, so that nobody's later one is lost.
+  // Deleting and undoing name the change that was seen, so that nobody's later one is lost.
   calledBy:
     /^(?:(?:our )?entries|(?<act>remove|yes, remove|undo) (?<id>taught-\d+) (?<change>\d+))$/,
   run: async (call) => {
@@ -40,7 +40,10 @@ async function list({ stores, who, atDesk }: Call): Promise<Answer> {
       ? 'Your workspace has not taught Mailport anything yet.'
       : `Your workspace has taught Mailport ${all.length === 1 ? 'one entry' : `${all.length} entries`}.`;
   const removed = history.kept ? lastRemovals(history.value) : [];
-  const offers = [...removed.map(offerUndo), ...all.map(offerRemoval)];
+  const offers = [
+    ...removed.map((change) => offerUndo(change, history.kept ? history.value : [])),
+    ...all.map(offerRemoval),
+  ];
   return told('entries', headline, listPart(all), atDesk ? offers : []);
 }
 
@@ -57,19 +60,21 @@ function listPart(all: readonly TaughtEntry[]): Part[] {
   ];
 }
 
-/** The entries that are gone, the one removed last first, by the change that took them away. */
+/** The entries that are gone, the one deleted last first, by the change that took them away. */
 function lastRemovals(history: readonly EntryChange[]): readonly EntryChange[] {
   const last = new Map<string, EntryChange>();
   for (const change of history) if (!last.has(change.id)) last.set(change.id, change);
   return [...last.values()].filter(({ teaching }) => teaching === null).slice(0, mostUndone);
 }
 
-function offerUndo({ id, change }: EntryRef): FollowUp {
-  return { label: 'Bring back what was removed', ask: `undo ${id} ${change}` };
+function offerUndo({ id, change }: EntryRef, history: readonly EntryChange[]): FollowUp {
+  const before = history.find((earlier) => earlier.id === id && earlier.teaching !== null);
+  const what = before?.teaching ? `“${before.teaching.title}”` : 'what was deleted';
+  return { label: `Bring back ${what}`, ask: `undo ${id} ${change}` };
 }
 
 function offerRemoval({ id, change, teaching }: TaughtEntry): FollowUp {
-  return { label: `Remove “${teaching.title}”`, ask: `remove ${id} ${change}` };
+  return { label: `Delete “${teaching.title}”`, ask: `remove ${id} ${change}` };
 }
 
 async function confirmRemoval({ stores, who }: Call, { id, change }: EntryRef): Promise<Answer> {
@@ -79,10 +84,10 @@ async function confirmRemoval({ stores, who }: Call, { id, change }: EntryRef): 
   if (!entry) return gone;
   return told(
     'entries',
-    `Remove “${entry.teaching.title}”? Nobody in this workspace will get it as an answer any more.`,
+    `Delete “${entry.teaching.title}”? Nobody in this workspace will get it as an answer any more.`,
     [],
     [
-      { label: 'Yes, remove it', ask: `yes, remove ${id} ${change}` },
+      { label: 'Yes, delete it', ask: `yes, remove ${id} ${change}` },
       { label: 'Show the entries', ask: 'entries' },
     ],
   );
@@ -90,7 +95,7 @@ async function confirmRemoval({ stores, who }: Call, { id, change }: EntryRef): 
 
 async function remove({ stores, who, at }: Call, entry: EntryRef): Promise<Answer> {
   const { workspace, person: by } = who;
-  return say('The entry is removed.', await stores.taught.remove(entry, { workspace, by, at }));
+  return say('The entry is deleted.', await stores.taught.remove(entry, { workspace, by, at }));
 }
 
 async function undo({ stores, who, at }: Call, entry: EntryRef): Promise<Answer> {

@@ -309,7 +309,9 @@ test('the form holds what it held, whatever stands above it', () => {
     domains: '',
     source: '',
   };
-  const { blocks } = toTeachForm({ question: 1, entry: null }, typed, 'w'.repeat(5_000));
+  const { blocks } = toTeachForm({ question: 1, entry: null }, typed, {
+    warning: 'w'.repeat(5_000),
+  });
   expect(JSON.stringify(blocks[0]).length).toBeLessThan(3_200);
 });
 

@@ -53,7 +53,7 @@ async function submit(submission: Submission, listening: Listening): Promise<voi
     await show(await save({ form, typed, teaching: read.teaching, who, client }, listening));
   } catch (error) {
     listening.logger.error({ error: describeError(error) }, 'failed to save what was taught');
-    await show(toTeachForm(form, typed, 'Something broke in Mailport. Please save again.'));
+    await show(toTeachForm(form, typed, { warning: broken }));
   }
 }
 
@@ -71,7 +71,10 @@ async function save(saving: Saving, listening: Listening): Promise<TeachView> {
   const { stores, deskChannel, now } = listening;
   if (!stores || deskChannel === null) return toFormNotice(['Nothing can be kept here.']);
   const atDesk = await isAtDesk(client, deskChannel, who.person);
-  if (!atDesk) return toTeachForm(form, typed, atDesk === null ? deskIsClosed : onlyAtDesk);
+  if (!atDesk) {
+    const warning = atDesk === null ? deskIsClosed : onlyAtDesk;
+    return toTeachForm(form, typed, { warning });
+  }
   const deed = { workspace: who.workspace, by: who.person, at: new Date(now()) };
   const { entry, question } = form;
   const taught = entry
@@ -82,6 +85,7 @@ async function save(saving: Saving, listening: Listening): Promise<TeachView> {
   return tellAsker(saving, { id: taught.id, question: taught.question }, listening);
 }
 
+const broken = 'Something broke in Mailport. Please save again.';
 const onlyAtDesk = 'Only who is in the channel of the desk may teach. Nothing was saved.';
 const deskIsClosed =
   'Nothing was saved: Mailport cannot see into the channel of the desk any more. It was archived, ' +
@@ -114,26 +118,24 @@ function again(
   const { question } = form;
   switch (taught.outcome) {
     case 'taken': {
-      const words =
+      const warning =
         'Somebody else has taken the question in the meantime. Save again to teach yours too, as an entry of its own.';
-      return toTeachForm({ question: null, entry: null }, typed, words);
+      return toTeachForm({ question: null, entry: null }, typed, { warning });
     }
     case 'gone': {
-      const words = 'The entry was deleted in the meantime. Save again to teach it anew.';
-      return toTeachForm({ question, entry: null }, typed, words);
+      const warning = 'The entry was deleted in the meantime. Save again to teach it anew.';
+      return toTeachForm({ question, entry: null }, typed, { warning });
     }
     case 'changed': {
       const { id, change } = taught.entry;
-      const words =
+      const warning =
         'Somebody changed the entry in the meantime. Save again to put yours in its place.';
-      return toTeachForm({ question, entry: { id, change } }, typed, words);
+      return toTeachForm({ question, entry: { id, change } }, typed, { warning });
     }
-    case 'not-kept':
-      return toTeachForm(
-        form,
-        typed,
-        `Nothing was saved, ${describeNotKept(taught.because)}. What you typed is still here.`,
-      );
+    case 'not-kept': {
+      const warning = `Nothing was saved, ${describeNotKept(taught.because)}. What you typed is still here.`;
+      return toTeachForm(form, typed, { warning });
+    }
     default:
       return taught satisfies never;
   }

@@ -8,6 +8,7 @@ import { openModal } from '../modals/in-modal.ts';
 import { toLoadingModal } from '../modals/views.ts';
 import type { Note } from '../note.ts';
 import { whoIs } from '../person.ts';
+import { toHistoryNote } from '../team/history-note.ts';
 import { refreshPost } from '../team/refresh-post.ts';
 import {
   nothingTyped,
@@ -93,7 +94,9 @@ async function formForEntry(id: string, who: Person, stores: Stores | null): Pro
   const entry = taught.value.find((one) => one.id === id);
   if (!entry) return toFormNotice(['That entry is not there any more.']);
   const { change, teaching } = entry;
-  return toTeachForm({ question: null, entry: { id, change } }, typedOf(teaching));
+  const changes = await stores?.taught.history(who.workspace, id);
+  const history = changes?.kept ? { history: toHistoryNote(changes.value) } : {};
+  return toTeachForm({ question: null, entry: { id, change } }, typedOf(teaching), history);
 }
 
 function whoOf({ context, body }: Press<ButtonAction> | Press<StaticSelectAction>): Person {

@@ -34,7 +34,7 @@ export async function notifyAsker(
   const inThread = thread === null ? {} : { thread };
   const note: Note = [
     { person: askedBy },
-    ` you asked “${text.replace(/\s+/g, ' ').slice(0, 150)}”. Answered by `,
+    `, you asked “${text.replace(/\s+/g, ' ').slice(0, 150)}”. Answered by `,
     { person: answer.by },
     ':',
   ];

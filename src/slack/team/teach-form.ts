@@ -57,11 +57,12 @@ export const nothingTyped: Typed = {
   source: '',
 };
 
-/** The form in which the team teaches; a warning stands above what was typed before. */
+/** The form in which the team teaches. Above what was typed before stands what is in the way, or who
+ * has changed the entry so far. */
 export function toTeachForm(
   { question, entry }: FormContext,
   typed: Typed,
-  warning?: string,
+  { warning, history }: { readonly warning?: string; readonly history?: Note } = {},
 ): TeachView {
   const metadata = { question, ...(entry && { entry: entry.id, change: entry.change }) };
   return {
@@ -78,6 +79,7 @@ export function toTeachForm(
         ? []
         : [richText(section(warningSign, words(` ${shorten(warning, limits.text)}`)))]),
       noteBlock(['What you save here answers this workspace. It does not reach any other.']),
+      ...(history === undefined ? [] : [noteBlock(history)]),
       ...inputs.map((input) => toInput(input, typed[input.field])),
       ...(entry ? [removal(entry)] : []),
     ],

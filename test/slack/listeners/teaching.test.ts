@@ -109,6 +109,7 @@ test('an entry that was deleted while it was edited is taught anew, if the perso
   const action = { ...select, selected_option: { text, value: id } };
   await act({ type: 'press', from: { channel: desk, ts: list.ts }, action, values: {} });
   const form = await seeModal('Edit the entry');
+  expect(JSON.stringify(form.blocks)).toMatch(new RegExp(`Taught on .* by <@${you}>`));
   keptOf(await stores.taught.remove({ id, change }, deed));
   await submit(form, { answer: 'Ask at the desk.' });
   const again = await seeModal('was deleted in the meantime');
@@ -135,7 +136,7 @@ test('an entry is deleted from its form, and that can be undone', async () => {
   };
   await act({ type: 'press', from: { channel: desk, ts: list.ts }, action, values: {} });
   await pressInModal(await seeModal('Delete this entry'), 'Delete this entry');
-  const removed = await seeModal('The entry is removed');
+  const removed = await seeModal('The entry is deleted');
   expect(keptOf(await stores.taught.list('T0LOCAL'))).toEqual([]);
   await pressInModal(removed, 'Undo');
   await see(({ modal }) => JSON.stringify(modal).includes('undone'));
