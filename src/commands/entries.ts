@@ -25,7 +25,7 @@ export const entries: NamedCommand = {
   },
 };
 
-const onlyAtDesk = told('entries', 'Entries are changed in the channel of the desk.');
+const onlyAtDesk = told('entry', 'Entries are changed in the channel of the desk.');
 
 /** How many are shown, and how many of the changes can be taken back from the list. */
 const [mostShown, mostUndone] = [40, 2];
@@ -35,11 +35,11 @@ async function list({ stores, who, atDesk }: Call): Promise<Answer> {
   const history = await stores.taught.history(who.workspace);
   if (!taught.kept) return notRead(taught.because);
   const all = taught.value;
+  const removed = history.kept ? lastRemovals(history.value) : [];
   const headline =
     all.length === 0
-      ? 'Your workspace has not taught Mailport anything yet.'
+      ? `Your workspace has not taught Mailport anything ${removed.length > 0 ? 'that is still there' : 'yet'}.`
       : `Your workspace has taught Mailport ${all.length === 1 ? 'one entry' : `${all.length} entries`}.`;
-  const removed = history.kept ? lastRemovals(history.value) : [];
   const offers = [
     ...removed.map((change) => offerUndo(change, history.kept ? history.value : [])),
     ...all.map(offerRemoval),
@@ -83,7 +83,7 @@ async function confirmRemoval({ stores, who }: Call, { id, change }: EntryRef): 
   const entry = taught.value.find((one) => one.id === id);
   if (!entry) return gone;
   return told(
-    'entries',
+    'entry',
     `Delete “${entry.teaching.title}”? Nobody in this workspace will get it as an answer any more.`,
     [],
     [
@@ -107,26 +107,26 @@ async function undo({ stores, who, at }: Call, entry: EntryRef): Promise<Answer>
 function say(done: string, kept: Kept<Changed>): Answer {
   const showAll = { label: 'Show the entries', ask: 'entries' };
   if (!kept.kept) {
-    return told('entries', `Nothing was changed, ${describeNotKept(kept.because)}.`, [], [showAll]);
+    return told('entry', `Nothing was changed, ${describeNotKept(kept.because)}.`, [], [showAll]);
   }
   const { value } = kept;
   if (value.outcome === 'gone') return gone;
   if (value.outcome === 'changed') {
     const { teaching } = value.entry;
     const headline = `Somebody changed “${teaching.title}” in between, so nothing was done.`;
-    return told('entries', headline, [], [showAll]);
+    return told('entry', headline, [], [showAll]);
   }
   const { id, change } = value.change;
-  return told('entries', done, [], [{ label: 'Undo', ask: `undo ${id} ${change}` }, showAll]);
+  return told('entry', done, [], [{ label: 'Undo', ask: `undo ${id} ${change}` }, showAll]);
 }
 
 const gone = told(
-  'entries',
+  'entry',
   'That entry is not there any more.',
   [],
   [{ label: 'Show the entries', ask: 'entries' }],
 );
 
 function notRead(because: Parameters<typeof describeNotKept>[0]): Answer {
-  return told('entries', `The entries cannot be read now, ${describeNotKept(because)}.`);
+  return told('entry', `The entries cannot be read now, ${describeNotKept(because)}.`);
 }

@@ -163,6 +163,17 @@ test('what is taught is an answer, and no command in the name of who asked', asy
   expect((await stores.learners.read(who)).settings.daily).not.toBeNull();
 });
 
+test('what can be done with all entries stands under the list alone, not under each change', async () => {
+  const { stores, say, seeMessage, pressIn } = await openWorkspace();
+  const deed = { workspace: 'T0LOCAL', by: you, at: new Date() };
+  keptOf(await stores.taught.teach(teach(), deed));
+  await say(desk, '/mailport entries');
+  const list = await seeMessage(desk, 'Edit an entry');
+  await pressIn(desk, list, 'Delete “Company mail”');
+  const sure = await seeMessage(desk, 'Yes, delete it');
+  expect(JSON.stringify(sure.blocks)).not.toContain('Edit an entry');
+});
+
 test('without a channel for the desk nobody is offered what cannot be', async () => {
   const { say, seeMessage, act, seeHome } = await openWorkspace({ deskChannel: '' });
   await say(helpdesk, `/mailport ${question}`);
