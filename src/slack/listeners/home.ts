@@ -18,7 +18,10 @@ const prompts = [
 export function listenToHome(app: App, listening: Listening): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
     if (event.tab === 'home') {
-      await listening.home.show(client, whoIs(context, event.user), event.channel);
+      const who = whoIs(context, event.user);
+      await listening.home.show(client, who, event.channel);
+      const before = (await listening.daily?.settingOf(who)) ?? null;
+      await listening.daily?.follow(who, { before, direct: event.channel });
       return;
     }
     const offered = { channel_id: event.channel, title: 'You could ask', prompts: [...prompts] };
