@@ -54,10 +54,15 @@ export function toAskButtons(
   return followUps
     .filter(({ label, ask }) => label.trim() !== '' && isCarried(ask))
     .slice(0, mostFollowUps)
-    .map(({ label, ask }, i) => {
+    .map(({ label, ask, spoken = label }, i) => {
       // What a step asks is in words that only Mailport reads.
-      return button(`${name}-${i}`, label, ask, name === 'step' ? label : `Ask: ${ask}`);
+      return button(`${name}-${i}`, label, ask, name === 'step' ? spoken : `Ask: ${ask}`);
     });
+}
+
+/** Opens a field for an answer in one's own words; `awaits` is what stands before it to ask. */
+export function toAnswerButton(awaits: string): types.Button {
+  return button(actions.answer, 'Answer …', awaits, 'Answer in your own words', 'primary');
 }
 
 /** Buttons in rows that a narrow window still shows. */
