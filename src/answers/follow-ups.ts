@@ -14,9 +14,10 @@ export const againLabel = 'Again';
 /** At most five, each question once, with labels that fit a button. */
 export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[] {
   const byQuestion = new Map<string, FollowUp>();
-  for (const { label, ask } of candidates) {
+  for (const one of candidates) {
     if (byQuestion.size === most) break;
-    if (!byQuestion.has(ask)) byQuestion.set(ask, { label: shortened(label, longestLabel), ask });
+    if (byQuestion.has(one.ask)) continue;
+    byQuestion.set(one.ask, { ...one, label: shortened(one.label, longestLabel) });
   }
   return [...byQuestion.values()];
 }
