@@ -14,6 +14,10 @@ test('words of any script stay', () => {
   );
 });
 
+test('it is cut between characters, never within one', () => {
+  expect(cleanText(`${'x'.repeat(118)}😀😀`)).toBe(`${'x'.repeat(118)}…`);
+});
+
 test('whatever is said, nothing harmful and nothing long is shown', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
