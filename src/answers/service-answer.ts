@@ -4,6 +4,7 @@ import type { Answer, Fact, Part } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askService, askTopic, toFollowUps } from './follow-ups.ts';
 import { commonServices, type Known } from './known.ts';
+import { onceEach } from './once-each.ts';
 import { portTable } from './port-table.ts';
 import { serviceHeadline } from './service-headline.ts';
 import {
@@ -72,7 +73,7 @@ function remarksOn(services: readonly Service[]): readonly Part[] {
 }
 
 /** Why it is so, when to use it and when not. */
-function reasonsOf(service: Service): readonly Part[] {
+const reasonsOf = onceEach((service: Service): readonly Part[] => {
   const { what, useWhen, avoidWhen, standingNote = '', standing, registration } = service;
   const elsewhere = registration.registered ? '' : (registration.note ?? '');
   const why: Part = {
@@ -82,7 +83,7 @@ function reasonsOf(service: Service): readonly Part[] {
   if (standing === 'historic' || avoidWhen === 'n/a') return [why];
   const advice = `When to use it: ${sentence(useWhen)}\nWhen not: ${sentence(avoidWhen)}`;
   return [why, { kind: 'text', text: advice }];
-}
+});
 
 /** What a person should be careful about. */
 function warningsOf({ services, slots }: ServiceMatch, others: readonly Service[]): Part[] {
@@ -103,12 +104,15 @@ function warningsOf({ services, slots }: ServiceMatch, others: readonly Service[
   return warnings.map((text) => ({ kind: 'warning', text }));
 }
 
+/** The topics that weigh services against each other. */
+const comparisons = onceEach(({ topics }: Known) =>
+  [...topics.values()].filter(({ comparison }) => comparison),
+);
+
 /** What to ask next: each port alone, what is to be weighed about them, and the wider picture. */
 function followUpsOf(services: readonly Service[], others: readonly Service[], known: Known) {
-  const ids = new Set(services.map(({ id }) => id));
-  const topics = [...known.topics.values()];
-  const weighing = topics.filter(
-    ({ comparison, services }) => comparison && services.some((id) => ids.has(id)),
+  const weighing = comparisons(known).filter((topic) =>
+    services.some(({ id }) => topic.services.includes(id)),
   );
   const next = ['firewall-ports', 'all-ports'].flatMap((id) => known.topics.get(id) ?? []);
   return toFollowUps([

@@ -4,14 +4,15 @@ import { listed, modeName, protocolName, withMode } from './words.ts';
 
 const current: readonly Service['standing'][] = ['recommended', 'acceptable', 'legacy'];
 
+const commonRoles: Readonly<Record<string, readonly string[]>> = {
+  smtp: ['relay', 'submission'],
+  imap: ['access'],
+  pop3: ['access'],
+};
+
 /** Whether it is one of the standard doors of SMTP, IMAP and POP3, whose names everybody knows. */
 export function isCommon({ protocol, role, standing }: Service): boolean {
-  const known: Readonly<Record<string, readonly string[]>> = {
-    smtp: ['relay', 'submission'],
-    imap: ['access'],
-    pop3: ['access'],
-  };
-  return current.includes(standing) && (known[protocol]?.includes(role) ?? false);
+  return current.includes(standing) && (commonRoles[protocol]?.includes(role) ?? false);
 }
 
 /** What a service is for, without its mode and port: "IMAP", "Sending mail (SMTP)". */

@@ -9,6 +9,7 @@ import type { Discovery } from './discover.ts';
 import { createGuard } from './guard.ts';
 import { judgeDiscovery, judgeNames } from './judge-discovery.ts';
 import { judgeMtaSts } from './judge-mta-sts.ts';
+import { createPace, type Pace } from './pace.ts';
 import { createPlaces } from './places.ts';
 import type { Circumstances } from './seen.ts';
 import { throttle } from './throttle.ts';
@@ -60,12 +61,13 @@ export function createChecker(options: CheckerOptions): Checker {
     network: { ...options.network, connectMs: connect },
     now: options.now,
   });
+  const pace = createPace();
   return {
     async check(target, onProgress, signal) {
       const ends = signal ?? new AbortController().signal;
       // Every socket of the check listens to it.
       setMaxListeners(0, ends);
-      const check = createCheck(target, options, canaries, onProgress ?? (() => {}));
+      const check = createCheck(target, options, { canaries, pace }, onProgress);
       const finished = check.run(ends);
       if (!onProgress) return finished;
       const { firstAnswerMs = usualFirstAnswerMs } = options;
@@ -95,18 +97,19 @@ interface OneCheck {
 function createCheck(
   target: Target,
   options: CheckerOptions,
-  canaries: Canaries,
-  onProgress: (report: CheckReport) => void,
+  { canaries, pace }: { readonly canaries: Canaries; readonly pace: Pace },
+  onProgress?: (report: CheckReport) => void,
 ): OneCheck {
   const startedAt = options.clock();
   const state: State = { discovery: null, doors: [], canaries: 'untried', isOver: false };
   const report = () => toReport(target, options, startedAt, state);
-  const tell = throttle(() => onProgress(report()));
+  const tell = throttle(() => onProgress?.(report()));
   const knockAt = async (door: Door, place: number, signal: AbortSignal) => {
     const keep = (seen: DoorReport) => {
       state.doors = state.doors.with(place, seen);
       tell.soon();
     };
+    await pace.next();
     keep(await knock(door, options, keep, signal));
   };
   return {

@@ -55,8 +55,8 @@ export function toAskButtons(
     .filter(({ label, ask }) => label.trim() !== '' && isCarried(ask))
     .slice(0, mostFollowUps)
     .map(({ label, ask }, i) => {
-      // What a step asks is in words that only Mailport reads.
-      return button(`${name}-${i}`, label, ask, name === 'step' ? label : `Ask: ${ask}`);
+      // What it asks may be in words that only Mailport reads: then the label says it better.
+      return button(`${name}-${i}`, label, ask, ask === label ? `Ask: ${ask}` : label);
     });
 }
 

@@ -4,21 +4,22 @@ import { connect, type Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import { type Connection, dial } from '../../src/checks/dial.ts';
-import type { CertificateName } from '../testbed/certificates.ts';
 import { certificates, doorOf, trust } from '../testbed/knock.ts';
-import { type Behaviour, type Peer, polite, startPeer } from '../testbed/peers.ts';
+import {
+  type Behaviour,
+  type Peer,
+  type PeerOptions,
+  polite,
+  startPeer,
+} from '../testbed/peers.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
   for (const clean of cleanups.splice(0)) await clean();
 });
 
-async function peerOf(
-  behaviour: Behaviour,
-  address = '127.0.0.1',
-  certificate: CertificateName = 'sound',
-): Promise<Peer> {
-  const peer = await startPeer(behaviour, { certificates, certificate, tls: true, address });
+async function peerOf(behaviour: Behaviour, more: Partial<PeerOptions> = {}): Promise<Peer> {
+  const peer = await startPeer(behaviour, { certificates, tls: true, ...more });
   cleanups.push(() => peer.stop());
   return peer;
 }
@@ -33,6 +34,8 @@ async function connectionTo(peer: Peer): Promise<Connection> {
   cleanups.push(() => connection.close());
   return connection;
 }
+
+const soundly = { host: 'mail.bed.test', withinMs: 3500, lowered: false };
 
 test('a port where nobody listens refuses', async () => {
   const route = () => ({ address: '127.0.0.1', port: 1 });
@@ -70,7 +73,7 @@ test('a port that swallows the connection is given up after our own deadline', a
 });
 
 test('an address of IPv6 is dialled as it stands', async () => {
-  const peer = await peerOf(polite('imap'), '::1');
+  const peer = await peerOf(polite('imap'), { address: '::1' });
   const connection = await connectionTo(peer);
   expect(connection.localAddress).toBe('::1');
 });
@@ -90,7 +93,7 @@ test.each([
 
 test('the chain is read as it was sent, with what Node does not tell', async () => {
   const connection = await connectionTo(await peerOf(polite('imap')));
-  const seen = await connection.encrypt({ host: 'mail.bed.test', withinMs: 3500, lowered: false });
+  const seen = await connection.encrypt(soundly);
   expect(seen).toMatchObject({
     version: 'TLSv1.3',
     authorization: null,
@@ -112,10 +115,39 @@ test('the chain is read as it was sent, with what Node does not tell', async () 
   });
 });
 
+test('the same certificate without its intermediate is told apart from that with it', async () => {
+  const { cert } = certificates.of('sound');
+  const end = '-----END CERTIFICATE-----';
+  const alone = { cert: `${cert.split(end)[0]}${end}` };
+  const seen: unknown[] = [];
+  for (const tlsOptions of [{}, alone, {}]) {
+    const connection = await connectionTo(await peerOf(polite('imap'), { tlsOptions }));
+    seen.push(await connection.encrypt(soundly));
+  }
+  expect(seen).toMatchObject([
+    { anchored: true, certificates: [{ signedBy: 1 }, {}] },
+    { anchored: false, certificates: [{ signedBy: null }] },
+    { anchored: true, certificates: [{ signedBy: 1 }, {}] },
+  ]);
+});
+
+test.each([
+  ['expired', true],
+  ['wrong-host', true],
+  ['self-signed', false],
+  ['unknown-issuer', false],
+] as const)(
+  'whatever else is wrong with it, that a root stands behind one %s: %s',
+  async (certificate, anchored) => {
+    const connection = await connectionTo(await peerOf(polite('imap'), { certificate }));
+    expect(await connection.encrypt(soundly)).toMatchObject({ anchored });
+  },
+);
+
 test('a certificate that only bears the name of its issuer is not taken for signed by it', async () => {
-  const peer = await peerOf(polite('imap'), '127.0.0.1', 'forged');
+  const peer = await peerOf(polite('imap'), { certificate: 'forged' });
   const connection = await connectionTo(peer);
-  const seen = await connection.encrypt({ host: 'mail.bed.test', withinMs: 3500, lowered: false });
+  const seen = await connection.encrypt(soundly);
   expect(seen).toMatchObject({ certificates: [{ signedBy: null }, {}] });
 });
 

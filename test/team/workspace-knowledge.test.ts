@@ -43,11 +43,27 @@ test.each([
   ['our server for sending mail', 'mail.example.com', 587, 'starttls'],
   ['comapny mail', 'mail.example.com', 993, 'implicit-tls'],
   ['company outlook settings', 'mail.example.com', 993, 'implicit-tls'],
+  ['unser mailserver', 'mail.example.com', 993, 'implicit-tls'],
+  ['wie lautet unser imap-server', 'mail.example.com', 993, 'implicit-tls'],
+  ['nuestro servidor de correo', 'mail.example.com', 993, 'implicit-tls'],
+  ['our internal mail server', 'mail.example.com', 993, 'implicit-tls'],
+  ['outgoing server of our company', 'mail.example.com', 587, 'starttls'],
+  ['smtp port for our users', 'mail.example.com', 587, 'starttls'],
 ])('“%s” reaches the company’s servers', async (text, host, port, security) => {
   const { ask } = await taughtMailport(companyMail);
   const answer = await ask(text);
   expect(isOwn(answer)).toBe(true);
   expect(answer.endpoints[0]).toMatchObject({ host, port, security });
+});
+
+test.each([
+  'For our monitoring: which TCP port should answer when IMAP is wrapped in TLS?',
+  'on which port does our MX accept mail from other servers',
+  'our hoster uberspace smtp port',
+  'port of the imap proxy that our firewall vendor sells',
+])('“%s” speaks of somebody’s own, and not of the company’s servers', async (text) => {
+  const { ask } = await taughtMailport(companyMail);
+  expect(isOwn(await ask(text))).toBe(false);
 });
 
 test('an own answer says that it is one, and when it was taught', async () => {
