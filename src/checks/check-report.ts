@@ -68,7 +68,7 @@ export interface Door {
   readonly port: number;
   readonly protocol: CheckedProtocol;
   readonly security: Security;
-  /** How it was learnt: 'asked', 'usual', 'mx', 'srv', 'autoconfig', 'address'. */
+  /** How it was learnt: 'asked', 'usual', 'mx', 'srv', 'autoconfig', 'guessed', 'address'. */
   readonly from: string;
 }
 

@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { type Canaries, createCanaries } from './canaries.ts';
-import type { CheckReport, Door, DoorReport, Target } from './check-report.ts';
+import type { CheckReport, Door, DoorReport, Finding, Target } from './check-report.ts';
 import { diagnose } from './diagnose.ts';
 import type { DialOptions } from './dial.ts';
 import { converse } from './dialogue/converse.ts';
 import { type Deadlines, usualDeadlines } from './dialogue/deadlines.ts';
 import type { Discovery } from './discover.ts';
 import { createGuard } from './guard.ts';
-import { judgeDiscovery } from './judge-discovery.ts';
+import { judgeDiscovery, judgeNames } from './judge-discovery.ts';
 import { judgeMtaSts } from './judge-mta-sts.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPlaces } from './places.ts';
@@ -49,8 +49,9 @@ export interface Checker {
 }
 
 const socketsACheck = 24;
-/** Less than the eight seconds promised, by what the way to the person takes. */
-const usualFirstAnswerMs = 7500;
+/** Less than the eight seconds promised by what the way to the person takes: a message is edited once
+ * a second at most. */
+export const usualFirstAnswerMs = 6500;
 
 /** Builds the checker: one for the process, as it remembers how its canaries are. */
 export function createChecker(options: CheckerOptions): Checker {
@@ -182,6 +183,13 @@ async function askIfShutIn(state: State, canaries: Canaries, signal: AbortSignal
 
 const publicInternet = createGuard();
 
+/** What the way to the servers says, where it led to any. */
+function judgeFound(target: Target, discovery: Discovery): readonly Finding[] {
+  const { mtaSts, mx } = discovery;
+  const policy = mtaSts ? judgeMtaSts(target.host, mtaSts, mx) : [];
+  return [...judgeNames(target, discovery), ...policy];
+}
+
 function toReport(
   target: Target,
   { vantage }: CheckerOptions,
@@ -196,12 +204,12 @@ function toReport(
     relaysMustEncrypt: mtaSts?.state === 'found' && mtaSts.mode === 'enforce',
   };
   const failure = discovery?.failed ? judgeDiscovery(target, discovery.failed) : null;
-  const policy = mtaSts && discovery ? judgeMtaSts(target.host, mtaSts, discovery.mx) : [];
+  const found = discovery && !discovery.failed ? judgeFound(target, discovery) : [];
   const isAsking = (door: DoorReport) => canaries === 'asking' && isRelay(door);
   const waited = doors.map((door) => {
     return { ...door, pending: !isOver && (door.pending || isAsking(door)) };
   });
-  const judged = diagnose(waited, circumstances, [...(failure?.findings ?? []), ...policy]);
+  const judged = diagnose(waited, circumstances, [...(failure?.findings ?? []), ...found]);
   return {
     target,
     vantage,

@@ -113,7 +113,7 @@ export function splitWords(text: string): Word[] {
       opens = true;
       continue;
     }
-    const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|['*~_.:,+-]+$/g, '');
+    const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|(?:'s|['*~_.:,+-]+)$/g, '');
     for (const found of readPiece(piece)) {
       words.push({ ...found, opensClause: opens });
       opens = false;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Provider } from '../../src/knowledge/entry.ts';
@@ -6,21 +5,8 @@ import { knowledge } from '../../src/knowledge/index.ts';
 import { createMailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
 import { connected, doorOn, reportOf, visit } from '../answers/reports.ts';
+import { typed } from '../checks/hostile-inputs.ts';
 import { openWithChecks, soundReport } from './checks.ts';
-
-interface Hostile {
-  readonly id: string;
-  readonly input: string;
-  readonly action: string;
-  readonly reason?: string;
-  readonly stage?: string;
-  readonly target?: { readonly host: string };
-}
-
-const hostile: readonly Hostile[] = JSON.parse(
-  readFileSync(new URL('../checks/hostile-targets.json', import.meta.url), 'utf8'),
-).targets;
-const typed = hostile.filter(({ stage }) => !['dns', 'http', 'connect'].includes(stage ?? ''));
 
 test.each(typed.filter(({ action }) => action !== 'accept'))(
   '$id: “check $input” is refused as $reason, and nothing is knocked on',

@@ -14,6 +14,9 @@ test('words of any script stay', () => {
   );
 });
 
+test('it is cut between characters, never within one', () => {
+  expect(cleanText(`${'x'.repeat(118)}😀😀`)).toBe(`${'x'.repeat(118)}…`);
+});
 /** fast-check's own strings of all characters take seconds to be thought of. */
 const codePoint = fc.integer({ min: 0, max: 0x10ffff });
 
