@@ -20,7 +20,7 @@ const urgentDays = 7;
  */
 export function judgeCertificates(seen: Encrypted, host: string, at: number): Fault[] {
   const [leaf] = seen.certificates;
-  if (!leaf) return [fault('certificate-rejected', { reason: 'none-sent' })];
+  if (!leaf) return [fault('certificate-rejected', { reason: seen.authorization ?? 'unreadable' })];
   const path = pathOf(seen.certificates);
   const faults = [
     ...judgeDates(leaf, path, seen.authorization, at),

@@ -96,6 +96,7 @@ export type Observation =
       readonly version: string;
       readonly cipher: string;
       readonly certificates: readonly Certificate[];
+      /** OpenSSL's fault of the chain, or 'none-sent'; null where it found none. */
       readonly authorization: string | null;
       /** A root that this machine trusts stands at the end of the chain, whatever the dates say. */
       readonly anchored: boolean;

@@ -170,12 +170,17 @@ async function secure(
 /** To be called within 'secureConnect': after the close nothing is left to read. */
 function readEncrypted(tls: TLSSocket, host: string, trust: Trust): Encrypted {
   const leaf = tls.getPeerX509Certificate();
-  const fault: unknown = tls.authorizationError;
   return {
     version: tls.getProtocol() ?? 'unknown',
     cipher: tls.getCipher().standardName,
     ...(leaf ? readChain(leaf, trust, tls.authorized) : { certificates: [], anchored: false }),
-    authorization: tls.authorized || !fault ? null : String(fault),
+    authorization: leaf ? authorizationOf(tls) : 'none-sent',
     hostMatches: leaf !== undefined && isForHost(host, leaf),
   };
+}
+
+/** OpenSSL's fault of the chain: one, whatever else there is; null where it has found none. */
+function authorizationOf({ authorized, authorizationError }: TLSSocket): string | null {
+  const fault: unknown = authorizationError;
+  return authorized || !fault ? null : String(fault);
 }

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import { type Connection, dial } from '../../src/checks/dial.ts';
+import type { CertificateName } from '../testbed/certificates.ts';
 import { certificates, doorOf, trust } from '../testbed/knock.ts';
 import {
   type Behaviour,
@@ -115,10 +117,40 @@ test('the chain is read as it was sent, with what Node does not tell', async () 
   });
 });
 
+function chainOf(name: CertificateName): string[] {
+  return certificates.of(name).cert.match(/-----BEGIN.*?-----END CERTIFICATE-----\n/gs) ?? [];
+}
+
+/** A certificate whose validity begins on a day that does not exist. */
+function withoutDay(pem: string): string {
+  const { raw } = new X509Certificate(pem);
+  // UTCTime of thirteen characters, YYMMDDhhmmssZ (X.690 section 11.8).
+  raw.write('XX', raw.indexOf(Buffer.from([0x17, 13])) + 4);
+  const lines = raw.toString('base64').replace(/.{1,64}/g, '$&\n');
+  return `-----BEGIN CERTIFICATE-----\n${lines}-----END CERTIFICATE-----\n`;
+}
+
+test('a certificate of the chain that makes no sense stands for nothing, and does no harm', async () => {
+  const [leaf = '', intermediate = ''] = chainOf('sound');
+  const tlsOptions = { cert: leaf + withoutDay(intermediate) + intermediate };
+  const connection = await connectionTo(await peerOf(polite('imap'), { tlsOptions }));
+  expect(await connection.encrypt(soundly)).toMatchObject({
+    anchored: true,
+    certificates: [{ subject: 'CN=mail.bed.test', signedBy: 1 }, { signedBy: null }],
+  });
+});
+
+test('of a chain whose first certificate makes no sense nothing is read', async () => {
+  const [leaf = '', intermediate = ''] = chainOf('sound');
+  const tlsOptions = { cert: withoutDay(leaf) + intermediate };
+  const connection = await connectionTo(await peerOf(polite('imap'), { tlsOptions }));
+  const seen = await connection.encrypt(soundly);
+  expect(seen).toMatchObject({ certificates: [], authorization: expect.stringMatching(/CERT/) });
+});
+
 test('the same certificate without its intermediate is told apart from that with it', async () => {
-  const { cert } = certificates.of('sound');
-  const end = '-----END CERTIFICATE-----';
-  const alone = { cert: `${cert.split(end)[0]}${end}` };
+  const [leaf = ''] = chainOf('sound');
+  const alone = { cert: leaf };
   const seen: unknown[] = [];
   for (const tlsOptions of [{}, alone, {}]) {
     const connection = await connectionTo(await peerOf(polite('imap'), { tlsOptions }));
