@@ -89,6 +89,24 @@ test.each([
   expect(answer.endpoints[0]?.port).toBe(port);
 });
 
+test('what is unusual or unsafe in the servers that were taught is said where they are', async () => {
+  const { ask } = await taughtMailport({
+    ...companyMail,
+    servers: [
+      { protocol: 'imap', host: 'mail.example.com', port: 143, mode: 'SSL/TLS' },
+      { protocol: 'pop3', host: 'mail.example.com', port: 110, mode: 'none' },
+      { protocol: 'smtp', host: 'mail.example.com', port: 587, mode: 'STARTTLS' },
+    ],
+  });
+  const warningsOf = async (text: string) =>
+    (await ask(text)).parts.flatMap((part) => (part.kind === 'warning' ? part.text : []));
+  const imap = 'IMAP on port 143 with SSL/TLS is unusual: check it if it does not connect.';
+  const pop3 = 'POP3 on port 110 is taught without encryption: passwords can be read.';
+  expect(await warningsOf('company mail')).toEqual([imap, pop3]);
+  expect(await warningsOf('our imap server')).toEqual([imap]);
+  expect(await warningsOf('our smtp')).toEqual([]);
+});
+
 test('a port that the company’s servers do not have is not said of them', async () => {
   const { ask } = await taughtMailport(companyMail);
   const answer = await ask('can our users use port 465');

@@ -6,7 +6,7 @@ import type {
   webApi,
 } from '@slack/bolt';
 import { describeNotKept } from '../../answers/not-kept.ts';
-import type { Teaching } from '../../knowledge/own-entries.ts';
+import { type Teaching, warningsOf } from '../../knowledge/own-entries.ts';
 import type { Person } from '../../onboarding/learner.ts';
 import type { TeamQuestion } from '../../team/questions.ts';
 import { editEntry, type Taught, teachAnswer } from '../../team/teach-answer.ts';
@@ -81,7 +81,9 @@ async function save(saving: Saving, listening: Listening): Promise<TeachView> {
     ? await editEntry(stores, { entry, teaching }, deed)
     : await teachAnswer(stores, { question, teaching }, deed);
   if (taught.outcome !== 'taught') return again(taught, form, typed);
-  if (taught.question === null) return toFormNotice([`Saved: “${teaching.title}”.`]);
+  if (taught.question === null) {
+    return toFormNotice([`Saved: “${teaching.title}”.`], risksOf(teaching));
+  }
   return tellAsker(saving, { id: taught.id, question: taught.question }, listening);
 }
 
@@ -102,11 +104,19 @@ async function tellAsker(
   const saved: Note = [`Saved: “${teaching.title}”. `, { person: question.askedBy }];
   try {
     await notifyAsker(client, listening.mailport, { question, workspace, id, teaching, by });
-    return toFormNotice([...saved, ' has the answer.']);
+    return toFormNotice([...saved, ' has the answer.'], risksOf(teaching));
   } catch (error) {
     listening.logger.warn({ error: describeError(error) }, 'could not answer who asked');
-    return toFormNotice([...saved, ' could not be reached: perhaps they have left.']);
+    const told: Note = [...saved, ' could not be reached: perhaps they have left.'];
+    return toFormNotice(told, risksOf(teaching));
   }
+}
+
+/** What is unusual or unsafe in it: it is saved all the same, because the team may know better. */
+function risksOf(teaching: Teaching): readonly string[] {
+  return warningsOf(teaching).map(
+    (risk) => `${risk.replace(/^\w+/, (name) => name.toUpperCase())}.`,
+  );
 }
 
 /** The form once more, with what is in the way; saving it again is the way on. */

@@ -75,9 +75,7 @@ export function toTeachForm(
     notify_on_close: question !== null,
     private_metadata: JSON.stringify(metadata),
     blocks: [
-      ...(warning === undefined
-        ? []
-        : [richText(section(warningSign, words(` ${shorten(warning, limits.text)}`)))]),
+      ...(warning === undefined ? [] : [warningBlock(warning)]),
       noteBlock(['What you save here answers this workspace. It does not reach any other.']),
       ...(history === undefined ? [] : [noteBlock(history)]),
       ...inputs.map((input) => toInput(input, typed[input.field])),
@@ -184,14 +182,21 @@ function removal({ id, change }: EntryRef): types.ActionsBlock {
   };
 }
 
-/** Words in the place of the form: why there is none, or what became of it. */
-export function toFormNotice(note: Note): TeachView {
+function warningBlock(text: string): types.RichTextBlock {
+  return richText(section(warningSign, words(` ${shorten(text, limits.text)}`)));
+}
+
+/** Words in the place of the form: why there is none, or what became of it and what to mind. */
+export function toFormNotice(note: Note, warnings: readonly string[] = []): TeachView {
   return {
     type: 'modal',
     callback_id: modals.answer,
     title: plain('Teach Mailport', limits.viewTitle),
     close: plain('Close'),
     private_metadata: JSON.stringify({ kind: 'answer' }),
-    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: noteText(note), verbatim: true } }],
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text: noteText(note), verbatim: true } },
+      ...warnings.map(warningBlock),
+    ],
   };
 }

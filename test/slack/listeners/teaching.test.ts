@@ -96,6 +96,19 @@ test('servers in the form answer with port and mode', async () => {
   expect(JSON.stringify(told.blocks)).toMatch(/mail\.example\.com.*993.*SSL\/TLS/);
 });
 
+test('what is unusual in the servers is told to who teaches them, before anybody relies on it', async () => {
+  const { askTeam, seeMessage, pressIn, seeModal, submit } = await openWorkspace();
+  await askTeam(question);
+  await pressIn(desk, await seeMessage(desk, question), 'Teach the answer');
+  await submit(await seeModal('Ways to ask'), {
+    ...answer,
+    servers: 'imap mail.example.com 143 ssl\npop3 mail.example.com 110 none',
+  });
+  const saved = JSON.stringify((await seeModal('has the answer')).blocks);
+  expect(saved).toContain('IMAP on port 143 with SSL/TLS is unusual');
+  expect(saved).toContain('POP3 on port 110 is taught without encryption');
+});
+
 test('an entry that was deleted while it was edited is taught anew, if the person wants that', async () => {
   const { stores, say, seeMessage, act, seeModal, submit } = await openWorkspace();
   const deed = { workspace: 'T0LOCAL', by: you, at: new Date() };
