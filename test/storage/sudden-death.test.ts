@@ -66,8 +66,8 @@ test('killed at any moment of 1,000 writes, a process loses nothing that it had 
   let confirmed = 0;
   for (let death = 1; confirmed < 1_000; death += 1) {
     const person = `U${death}`;
-    // A hundred writes in each life, and the end somewhere around the last of them.
-    const last = 75 + Math.floor(Math.random() * 50);
+    // So many writes in this life, and the end somewhere within the next few.
+    const last = 100 + Math.floor(Math.random() * 150);
     const { process, told, ended } = write(path, person, {
       count: 1_000,
       onLine: (lines) => {
