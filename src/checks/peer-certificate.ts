@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import type { Certificate } from './check-report.ts';
 import { signatureAlgorithmOf } from './signature-algorithm.ts';
@@ -72,20 +72,21 @@ function factsOf(sent: readonly X509Certificate[]): readonly Facts[] {
 }
 
 function readFacts(certificate: X509Certificate, sent: readonly X509Certificate[]): Facts {
-  const { publicKey, subject, issuer, infoAccess } = certificate;
+  const { subject, issuer, infoAccess } = certificate;
+  const publicKey = publicKeyOf(certificate);
   const signer = sent.findIndex((other) => isSignedBy(certificate, other));
   return {
     subject: onOneLine(subject),
     issuer: onOneLine(issuer),
-    issuerOrganisation: organisationIn(issuer),
+    issuerOrganisation: organisationIn(issuer ?? ''),
     issuerAddress: /^CA Issuers - URI:(\S+)$/m.exec(infoAccess ?? '')?.[1] ?? null,
     names: [...(certificate.subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,]+)/g)].map(
       (match) => match[1] ?? '',
     ),
-    validFrom: new Date(certificate.validFrom).toISOString(),
-    validTo: new Date(certificate.validTo).toISOString(),
-    keyType: publicKey.asymmetricKeyType ?? 'unknown',
-    keyBits: keyBitsOf(publicKey.asymmetricKeyDetails),
+    validFrom: isoTime(certificate.validFrom),
+    validTo: isoTime(certificate.validTo),
+    keyType: publicKey?.asymmetricKeyType ?? 'unknown',
+    keyBits: keyBitsOf(publicKey?.asymmetricKeyDetails),
     signatureAlgorithm: signatureAlgorithmOf(certificate.raw),
     signedBy: signer < 0 ? null : signer,
     selfSigned: isSignedBy(certificate, certificate),
@@ -94,10 +95,28 @@ function readFacts(certificate: X509Certificate, sent: readonly X509Certificate[
 }
 
 function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
-  return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
+  if (!certificate.checkIssued(issuer)) return false;
+  const publicKey = publicKeyOf(issuer);
+  return publicKey !== null && certificate.verify(publicKey);
 }
 
-const onOneLine = (name: string) => name.split('\n').join(', ');
+/** Null where it is of a kind that OpenSSL cannot read: a chain may bring anything. */
+function publicKeyOf(certificate: X509Certificate): KeyObject | null {
+  try {
+    return certificate.publicKey;
+  } catch {
+    return null;
+  }
+}
+
+/** '' where the certificate has no time there that could be read. */
+function isoTime(said: string): string {
+  const time = Date.parse(said);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+}
+
+/** Whoever has no name at all is not told as empty by Node, but as nothing. */
+const onOneLine = (name: string | undefined) => (name ?? '').split('\n').join(', ');
 
 /** Node tells a curve by name. */
 const curveBits: Readonly<Record<string, number>> = {
