@@ -139,6 +139,7 @@ export interface Certificate {
   /** The place in the chain as sent, from 0, of the certificate that signed this one. */
   readonly signedBy: number | null;
   readonly names: readonly string[];
+  /** In ISO form; '' where it could not be read. */
   readonly validFrom: string;
   readonly validTo: string;
   readonly keyType: string;

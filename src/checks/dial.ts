@@ -154,17 +154,27 @@ async function secure(
   // takes longer than the rest of what is done for a connection here.
   tls.getPeerCertificate = () => ({}) as DetailedPeerCertificate;
   const wire = createWire(tls, options);
-  const facts: { encrypted?: Encrypted } = {};
+  const facts: { encrypted?: Encrypted | Failure } = {};
   tls.on('session', onTicket);
   tls.on('session', wire.wake);
   tls.once('secureConnect', () => {
-    facts.encrypted = readEncrypted(tls, wanted.host, trust);
+    facts.encrypted = tryToRead(tls, wanted.host, trust);
     wire.wake();
   });
   await wire.until(() => facts.encrypted !== undefined || wire.failure() !== null, wanted.withinMs);
-  if (facts.encrypted) return { tls, wire, encrypted: facts.encrypted };
+  const { encrypted } = facts;
+  if (encrypted && !('code' in encrypted)) return { tls, wire, encrypted };
   tls.destroy();
-  return wire.failure() ?? { code: 'timeout', text: '' };
+  return encrypted ?? wire.failure() ?? { code: 'timeout', text: '' };
+}
+
+/** An error within the handler of an event would end the process, and what is read is anybody's. */
+function tryToRead(tls: TLSSocket, host: string, trust: Trust): Encrypted | Failure {
+  try {
+    return readEncrypted(tls, host, trust);
+  } catch (error) {
+    return { code: 'unreadable', text: error instanceof Error ? error.message : '' };
+  }
 }
 
 /** To be called within 'secureConnect': after the close nothing is left to read. */

@@ -1,12 +1,11 @@
-import type { X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import type { Certificate } from './check-report.ts';
 import { signatureAlgorithmOf } from './signature-algorithm.ts';
 import { organisationIn, type Trust } from './trust.ts';
 
-/** The chain as the server sent it, as facts. */
+/** The chain as the server sent it, from the leaf, as facts. */
 export interface Chain {
-  /** From the leaf; none where that cannot be read. */
   readonly certificates: readonly Certificate[];
   /** Whether a trusted root stands at its end: dates, names and signatures do not matter here. */
   readonly anchored: boolean;
@@ -57,71 +56,67 @@ function isAnchored(sent: readonly X509Certificate[], trust: Trust): boolean {
   return false;
 }
 
-/** What a certificate says by itself, and together with the chain that it came in. */
+/** What a certificate says by itself, or together with the chain that it came in. */
 type Facts = Omit<Certificate, 'issuerIsKnown'>;
-type OwnFacts = Omit<Facts, 'signedBy'>;
 
 /** Chains that were read already, by their fingerprints: all ports of a server show the same. */
 const known = new Map<string, readonly Facts[]>();
-const mostKnown = 50;
+const mostKnown = 200;
 
 function factsOf(sent: readonly X509Certificate[]): readonly Facts[] {
   const key = sent.map(({ fingerprint256 }) => fingerprint256).join(' ');
-  const before = known.get(key);
-  if (before) return before;
-  const facts = readFacts(sent);
+  const facts = known.get(key) ?? sent.map((certificate) => readFacts(certificate, sent));
   if (known.size >= mostKnown) known.clear();
   known.set(key, facts);
   return facts;
 }
 
-function readFacts(sent: readonly X509Certificate[]): readonly Facts[] {
-  const read = sent.flatMap((certificate) => {
-    const own = readOwnFacts(certificate);
-    return own ? { certificate, own } : [];
-  });
-  // Without the leaf the rest would be taken for it.
-  if (read[0]?.certificate !== sent[0]) return [];
-  return read.map(({ certificate, own }) => {
-    const signer = read.findIndex((other) => isSignedBy(certificate, other.certificate));
-    return { ...own, signedBy: signer < 0 ? null : signer };
-  });
+function readFacts(certificate: X509Certificate, sent: readonly X509Certificate[]): Facts {
+  const { subject, issuer, infoAccess } = certificate;
+  const publicKey = publicKeyOf(certificate);
+  const signer = sent.findIndex((other) => isSignedBy(certificate, other));
+  return {
+    subject: onOneLine(subject),
+    issuer: onOneLine(issuer),
+    issuerOrganisation: organisationIn(issuer ?? ''),
+    issuerAddress: /^CA Issuers - URI:(\S+)$/m.exec(infoAccess ?? '')?.[1] ?? null,
+    names: [...(certificate.subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,]+)/g)].map(
+      (match) => match[1] ?? '',
+    ),
+    validFrom: isoTime(certificate.validFrom),
+    validTo: isoTime(certificate.validTo),
+    keyType: publicKey?.asymmetricKeyType ?? 'unknown',
+    keyBits: keyBitsOf(publicKey?.asymmetricKeyDetails),
+    signatureAlgorithm: signatureAlgorithmOf(certificate.raw),
+    signedBy: signer < 0 ? null : signer,
+    selfSigned: isSignedBy(certificate, certificate),
+    fingerprint256: certificate.fingerprint256,
+  };
 }
 
-/** Null where Node cannot make sense of it: a server may send anything, and OpenSSL lets a date pass
- * that is none. It stands for nothing then. */
-function readOwnFacts(certificate: X509Certificate): OwnFacts | null {
+function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  if (!certificate.checkIssued(issuer)) return false;
+  const publicKey = publicKeyOf(issuer);
+  return publicKey !== null && certificate.verify(publicKey);
+}
+
+/** Null where it is of a kind that OpenSSL cannot read: a chain may bring anything. */
+function publicKeyOf(certificate: X509Certificate): KeyObject | null {
   try {
-    const { publicKey, subject, issuer, infoAccess } = certificate;
-    return {
-      subject: onOneLine(subject),
-      issuer: onOneLine(issuer),
-      issuerOrganisation: organisationIn(issuer),
-      issuerAddress: /^CA Issuers - URI:(\S+)$/m.exec(infoAccess ?? '')?.[1] ?? null,
-      names: namesIn(certificate),
-      validFrom: new Date(certificate.validFrom).toISOString(),
-      validTo: new Date(certificate.validTo).toISOString(),
-      keyType: publicKey.asymmetricKeyType ?? 'unknown',
-      keyBits: keyBitsOf(publicKey.asymmetricKeyDetails),
-      signatureAlgorithm: signatureAlgorithmOf(certificate.raw),
-      selfSigned: isSignedBy(certificate, certificate),
-      fingerprint256: certificate.fingerprint256,
-    };
+    return certificate.publicKey;
   } catch {
     return null;
   }
 }
 
-function namesIn({ subjectAltName = '' }: X509Certificate): string[] {
-  const names = subjectAltName.matchAll(/(?:DNS|IP Address):([^,]+)/g);
-  return [...names].map((match) => match[1] ?? '');
+/** '' where the certificate has no time there that could be read. */
+function isoTime(said: string): string {
+  const time = Date.parse(said);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
 }
 
-function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
-  return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
-}
-
-const onOneLine = (name: string) => name.split('\n').join(', ');
+/** Whoever has no name at all is not told as empty by Node, but as nothing. */
+const onOneLine = (name: string | undefined) => (name ?? '').split('\n').join(', ');
 
 /** Node tells a curve by name. */
 const curveBits: Readonly<Record<string, number>> = {

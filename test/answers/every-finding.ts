@@ -63,7 +63,11 @@ const evidences: Readonly<Record<FindingCode, readonly Evidence[]>> = {
   'certificate-unknown-issuer': [{ issuer: 'O=Corp\nCN=Corp CA', sent: 1 }, { issuer: '' }],
   'certificate-chain-incomplete': [{ issuer: 'C=US\nO=Let’s Encrypt\nCN=R11', sent: 1 }],
   'certificate-issuer-undecided': [{ issuer: `CN=${'x'.repeat(300)}`, sent: 1 }],
-  'certificate-rejected': [{ reason: 'none-sent' }, { reason: 'INVALID_PURPOSE' }],
+  'certificate-rejected': [
+    { reason: 'none-sent' },
+    { reason: 'unreadable-dates' },
+    { reason: 'INVALID_PURPOSE' },
+  ],
   'certificate-weak-key': [{ keyType: 'rsa', bits: 1024, isLeaf: true }],
   'certificate-weak-signature': [{ algorithm: 'sha1WithRSAEncryption', isLeaf: false }],
   'reply-too-long': [{ after: 'greeted', limit: 'line-too-long' }],

@@ -137,6 +137,13 @@ test('an expired issuer matters where no other way leads to a root', () => {
   expect(codesOf({ certificates, authorization: null })).toEqual([]);
 });
 
+test('dates that cannot be read are a fault, and no other date is made of them', () => {
+  const unreadable = withLeaf({ validFrom: '', validTo: '' });
+  expect(codesOf({ ...unreadable, authorization: 'ERROR_IN_CERT_NOT_BEFORE_FIELD' })).toEqual([
+    'certificate-rejected',
+  ]);
+});
+
 test('what OpenSSL refuses for a reason of its own is not called sound', () => {
   expect(codesOf({ authorization: 'INVALID_PURPOSE' })).toEqual(['certificate-rejected']);
 });
