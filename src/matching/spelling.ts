@@ -19,6 +19,16 @@ const options = {
   threshold: 0.5,
 };
 
+/** Two words without the letters that both begin and end with. */
+function withoutShared(a: string, b: string): readonly [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
 /** One row of the table of edits, from the two rows above it. */
 function nextRow(
   a: string,
@@ -43,9 +53,11 @@ function nextRow(
  * The number of edits between two words, where a swap of neighbours is one edit (optimal string
  * alignment).
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(word: string, meant: string): number {
+  const [a, b] = withoutShared(word, meant);
+  if (a === '' || b === '') return a.length + b.length;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let last = [...Array(b.length + 1).keys()];
   for (let row = 1; row <= a.length; row++) {
     const current = nextRow(a, b, row, last, beforeLast);
     beforeLast = last;
