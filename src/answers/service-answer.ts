@@ -109,23 +109,43 @@ const comparisons = onceEach(({ topics }: Known) =>
   [...topics.values()].filter(({ comparison }) => comparison),
 );
 
-/** What to ask next: each port alone, what is to be weighed about them, and the wider picture. */
-function followUpsOf(services: readonly Service[], others: readonly Service[], known: Known) {
+/** What to ask next: other ports, what is to be weighed about the answered ones, the wider picture. */
+function followUpsOf(answered: readonly Service[], others: readonly Service[], known: Known) {
   const weighing = comparisons(known).filter((topic) =>
-    services.some(({ id }) => topic.services.includes(id)),
+    answered.some(({ id }) => topic.services.includes(id)),
   );
   const next = topicsOf(known, ['firewall-ports', 'all-ports']);
   return toFollowUps([
-    ...(services.length > 1 ? services.slice(0, 3) : others).map(askService),
+    ...others.map(askService),
     ...weighing.slice(0, 2).map(askTopic),
     ...next.map(askTopic),
   ]);
 }
 
-/** All of one port's references, the strongest of each of several. */
-function referencesOf(services: ServiceMatch['services']): readonly string[] {
-  const [main, ...others] = services;
-  return others.length === 0 ? main.references : services.map(({ references }) => references[0]);
+/** What goes with a port that is all of an answer, whatever was asked of it. */
+const surroundings = onceEach((known: Known) =>
+  onceEach((service: Service) => {
+    const successor = successorOf(service, known);
+    const others = successor ? [successor] : alternativesTo(service, known);
+    return {
+      successor,
+      others,
+      followUps: followUpsOf([service], others, known),
+      sources: toSourcesPart(service.references, service.readOn),
+    };
+  }),
+);
+
+/** The same where it is one of several, each with its strongest reference. */
+function surroundingsOfAll(services: ServiceMatch['services'], known: Known) {
+  const [main] = services;
+  const references = services.map((service) => service.references[0]);
+  return {
+    successor: null,
+    others: alternativesTo(main, known),
+    followUps: followUpsOf(services, services.slice(0, 3), known),
+    sources: toSourcesPart(references, main.readOn),
+  };
 }
 
 /** At somebody's provider, the doors between servers are nothing to connect to. */
@@ -140,8 +160,8 @@ export function toServiceAnswer(match: ServiceMatch, known: Known): Answer {
   const { slots } = match;
   const services = wantedOf(match);
   const [main] = services;
-  const successor = services.length === 1 ? successorOf(main, known) : null;
-  const others = successor ? [successor] : alternativesTo(main, known);
+  const { successor, others, followUps, sources } =
+    services.length > 1 ? surroundingsOfAll(services, known) : surroundings(known)(main);
   const named = services.length > 1 ? services : [main, ...others];
   const parts: readonly Part[] = [
     ...(match.unknownProvider === undefined ? [] : [whereSettingsAre, usualPorts]),
@@ -149,13 +169,13 @@ export function toServiceAnswer(match: ServiceMatch, known: Known): Answer {
       ? [portTable('Ports', services), ...remarksOn(services)]
       : [factsOf(main, match, others), ...reasonsOf(main)]),
     ...warningsOf(match, others),
-    toSourcesPart(referencesOf(services), main.readOn),
+    sources,
   ];
   return {
     kind: 'service',
     headline: serviceHeadline({ ...match, services }, successor),
     parts,
-    followUps: followUpsOf(services, others, known),
+    followUps,
     about: named.map(({ id }) => id),
     endpoints: named.map((service) => toEndpoint(service, slots.security)),
     asked: askedIn(match),

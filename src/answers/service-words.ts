@@ -1,5 +1,6 @@
 import type { Security, Service } from '../knowledge/entry.ts';
 import type { AnswerEndpoint } from './answer.ts';
+import { onceEach } from './once-each.ts';
 import { listed, modeName, protocolName, withMode } from './words.ts';
 
 const current: readonly Service['standing'][] = ['recommended', 'acceptable', 'legacy'];
@@ -29,9 +30,9 @@ export function taskOf(service: Service): string {
 }
 
 /** The task as it stands within a sentence: with a small letter, unless it begins with a name. */
-export function taskInSentence(service: Service): string {
-  return taskOf(service).replace(/^(Sending|Alternate|Mail|New)\b/, (word) => word.toLowerCase());
-}
+export const taskInSentence = onceEach((service: Service) =>
+  taskOf(service).replace(/^(Sending|Alternate|Mail|New)\b/, (word) => word.toLowerCase()),
+);
 
 /** Whether a person's mail program connects there, and not only servers. */
 export function isForPeople({ role }: Service): boolean {

@@ -139,6 +139,7 @@ export function createClueIndex(
           best.set(clue.id, { id: clue.id, kind: clue.kind, weight: clue.weight });
         }
       }
+      if (best.size === 0) return [];
       return [...best.values()].sort(
         (a, b) => b.weight - a.weight || Number(own.has(b.id)) - Number(own.has(a.id)),
       );

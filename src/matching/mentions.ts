@@ -8,6 +8,8 @@ export interface Reading {
   readonly words: readonly Word[];
   /** In order, without overlap. */
   readonly mentions: readonly Mention[];
+  /** The places of the words that no mention covers. */
+  readonly uncovered: readonly number[];
   /** The mended words, by what was typed. */
   readonly mended: ReadonlyMap<string, string>;
 }
@@ -86,28 +88,18 @@ function mentionAt(
 /** What the words mean; `slips` tells how many letters were mended in each. */
 function readPhrases(
   words: readonly Word[],
-  slips: readonly number[],
   lexicon: Lexicon,
-): Mention[] {
+  slips: readonly number[] = [],
+): Pick<Reading, 'mentions' | 'uncovered'> {
   const mentions: Mention[] = [];
+  const uncovered: number[] = [];
   for (let at = 0; at < words.length; ) {
     const mention = mentionAt(at, words, slips, lexicon);
     if (mention) mentions.push(mention);
+    else uncovered.push(at);
     at = mention?.to ?? at + 1;
   }
-  return mentions;
-}
-
-/** The places of the words that no mention covers. */
-export function uncoveredPlaces(words: readonly Word[], mentions: readonly Mention[]): number[] {
-  const places: number[] = [];
-  let at = 0;
-  for (const { from, to } of mentions) {
-    for (; at < from; at++) places.push(at);
-    at = to;
-  }
-  for (; at < words.length; at++) places.push(at);
-  return places;
+  return { mentions, uncovered };
 }
 
 /**
@@ -123,12 +115,8 @@ function mistypedProtocols(mentions: readonly Mention[], lexicon: Lexicon): numb
 }
 
 /** The words that could be a slip of the finger. */
-function doubtfulPlaces(
-  words: readonly Word[],
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-): number[] {
-  const unknown = uncoveredPlaces(words, mentions).filter((at) => words[at]?.kind === 'word');
+function doubtfulPlaces({ words, mentions, uncovered }: Reading, lexicon: Lexicon): number[] {
+  const unknown = uncovered.filter((at) => words[at]?.kind === 'word');
   return [...unknown.slice(0, mostMended), ...mistypedProtocols(mentions, lexicon)];
 }
 
@@ -151,10 +139,10 @@ export function readMentions(
   lexicon: Lexicon,
   spelling: Spelling,
 ): Reading {
-  const exact = readPhrases(words, [], lexicon);
   const mended = new Map<string, string>();
-  const doubtful = words.length > longestQuestion ? [] : doubtfulPlaces(words, exact, lexicon);
-  if (doubtful.length === 0) return { words, mentions: exact, mended };
+  const exact: Reading = { words, ...readPhrases(words, lexicon), mended };
+  const doubtful = words.length > longestQuestion ? [] : doubtfulPlaces(exact, lexicon);
+  if (doubtful.length === 0) return exact;
   const better = words.flatMap((word, at): readonly (readonly [Word, number])[] => {
     if (!doubtful.includes(at)) return [[word, 0]];
     const found = mend(word, lexicon, spelling);
@@ -162,8 +150,8 @@ export function readMentions(
     if (text !== word.text) mended.set(word.text, text);
     return found;
   });
-  if (mended.size === 0) return { words, mentions: exact, mended };
+  if (mended.size === 0) return exact;
   const meant = better.map(([word]) => word);
   const slips = better.map(([, letters]) => letters);
-  return { words: meant, mentions: readPhrases(meant, slips, lexicon), mended };
+  return { words: meant, ...readPhrases(meant, lexicon, slips), mended };
 }

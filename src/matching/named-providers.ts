@@ -92,16 +92,19 @@ function mendDomain(
   return { domain, distance: name.distance + (isCom ? 1 : 0) };
 }
 
-/** The provider whose host or address a word is. */
-function hostedProvider({ kind, text }: Word, reader: DomainReader): NamedProvider | null {
-  if (kind !== 'host' && kind !== 'address') return null;
+/** The provider whose host or address it is. */
+function hostedProvider(
+  text: string,
+  by: 'host' | 'address',
+  reader: DomainReader,
+): NamedProvider | null {
   let owners = reader.domains.providersOf(text);
   const mended = owners.length === 0 ? mendDomain(text, reader) : null;
   if (mended) owners = reader.domains.providersOf(mended.domain);
   const [id, ...others] = owners;
   if (!id) return null;
   const slips = mended?.distance ?? 0;
-  return { id, others, weak: false, name: text, by: kind, isProgram: false, mended: slips };
+  return { id, others, weak: false, name: text, by, isProgram: false, mended: slips };
 }
 
 /** Reads the providers, those by their hosts and then the named ones, in the order of the question. */
@@ -111,8 +114,10 @@ export function readProviders(
   reader: DomainReader,
 ): readonly NamedProvider[] {
   const providers: NamedProvider[] = [];
-  for (const [at, word] of words.entries()) {
-    const hosted = denied.has(at) ? null : hostedProvider(word, reader);
+  for (const word of words) {
+    const { kind, text } = word;
+    if ((kind !== 'host' && kind !== 'address') || denied.has(words.indexOf(word))) continue;
+    const hosted = hostedProvider(text, kind, reader);
     if (hosted) providers.push(hosted);
   }
   for (const mention of mentions) {

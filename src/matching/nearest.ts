@@ -1,5 +1,6 @@
 import type { Entry, EntryId } from '../knowledge/entry.ts';
-import { editDistance, rankByNearness } from './spelling.ts';
+import { editDistance } from './edit-distance.ts';
+import { rankByNearness } from './spelling.ts';
 import { fillers } from './vocabulary/common-words.ts';
 
 /** Finds the questions with an answer that are nearest to what was asked; at most four. */
@@ -51,8 +52,9 @@ const tellingWords = (text: string): string[] =>
 /** Whether two words are the same but for a slip or an ending. */
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3) return false;
-  return a.slice(0, 5) === b.slice(0, 5) || editDistance(a, b) === 1;
+  const longer = Math.abs(a.length - b.length);
+  if (a.length < 4 || b.length < 4 || longer > 3) return false;
+  return a.slice(0, 5) === b.slice(0, 5) || (longer < 2 && editDistance(a, b) === 1);
 }
 
 /** Ports of mail that differ from a number in one figure: people mistype those. */

@@ -1,7 +1,7 @@
 import type { EntryId, MailProtocol } from '../knowledge/entry.ts';
 import type { Domains } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Reading, readMentions, uncoveredPlaces } from './mentions.ts';
+import { type Reading, readMentions } from './mentions.ts';
 import { type NamedProvider, readProviders } from './named-providers.ts';
 import { readNegations } from './negation.ts';
 import { readNumbers } from './numbers.ts';
@@ -84,7 +84,7 @@ function exactnessOf(mentions: readonly Mention[]): number {
   );
 }
 
-function readLeftover({ words, mentions }: Reading, uncovered: readonly number[]): string[] {
+function readLeftover({ words, mentions, uncovered }: Reading): string[] {
   const leftover: string[] = [];
   for (const mention of mentions) {
     if (hasKind(mention, 'ordinary')) leftover.push(mention.phrase);
@@ -154,7 +154,6 @@ export function readQuery(text: string, reader: Reader): Query {
   const { words, mentions, mended } = reading;
   const places = readNegations(words, mentions);
   const kept = mentions.filter((mention) => !places.has(mention.from));
-  const uncovered = uncoveredPlaces(words, mentions);
   const figures = words.filter(({ kind }) => kind !== 'word' && kind !== 'number');
   const tokens = tokensOf(kept);
   const denied = tokensOf(mentions.filter((mention) => places.has(mention.from)));
@@ -176,9 +175,9 @@ export function readQuery(text: string, reader: Reader): Query {
     providers: readProviders(reading, places, reader),
     services: servicesIn(kept),
     ...readHosts(figures, reader),
-    strangers: readStrangers(reading, uncovered),
+    strangers: readStrangers(reading),
     field: mentions.find((mention) => hasKind(mention, 'field'))?.phrase ?? null,
-    leftover: readLeftover(reading, uncovered),
+    leftover: readLeftover(reading),
     exactness: exactnessOf(mentions),
   };
 }

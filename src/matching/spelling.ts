@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { editDistance } from './edit-distance.ts';
 import type { Spellable } from './spellable.ts';
 
 /** A word as it was probably meant. */
@@ -18,41 +19,6 @@ const options = {
   ignoreFieldNorm: true,
   threshold: 0.5,
 };
-
-/** One row of the table of edits, from the two rows above it. */
-function nextRow(
-  a: string,
-  b: string,
-  row: number,
-  last: readonly number[],
-  beforeLast: readonly number[],
-): number[] {
-  const current = [row];
-  for (let column = 1; column <= b.length; column++) {
-    const changed = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-    const added = Math.min(last[column] ?? 0, current[column - 1] ?? 0) + 1;
-    const isSwap =
-      row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-    const swapped = isSwap ? (beforeLast[column - 2] ?? 0) + 1 : added;
-    current.push(Math.min(changed, added, swapped));
-  }
-  return current;
-}
-
-/**
- * The number of edits between two words, where a swap of neighbours is one edit (optimal string
- * alignment).
- */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = nextRow(a, b, row, last, beforeLast);
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? 0;
-}
 
 /** A bit for each letter of a word: two words that differ in many letters need no closer look. */
 function lettersOf(word: string): number {

@@ -5,12 +5,8 @@ const afterWhichANameComes = /^(for|at|from|of|with|bei|fur|von|de|du|chez|pour|
 
 const protocols = ['imap', 'pop3', 'smtp', 'mail'];
 
-/**
- * Words that nobody knows and that stand where the name of a provider would. `uncovered` are the places
- * of the words without a meaning.
- */
-export function readStrangers(reading: Reading, uncovered: readonly number[]): string[] {
-  const { words, mentions } = reading;
+/** Words that nobody knows and that stand where the name of a provider would. */
+export function readStrangers({ words, mentions, uncovered }: Reading): string[] {
   const known = mentions.filter((mention) => hasKind(mention, 'stranger'));
   const names = known.map((mention) => mention.phrase);
   if (words.length > 8 || names.length > 0 || uncovered.length === 0) return names;

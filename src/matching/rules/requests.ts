@@ -20,7 +20,7 @@ export const taught: Rule = (question) => {
 /** The id of an entry, as the buttons of an answer ask for it. */
 export const exactId: Rule = (question) => {
   const id = question.query.text.trim();
-  return id.length < 5 && !/[-.]/.test(id) ? null : matchId(question, id);
+  return id.includes(' ') || (id.length < 5 && !/[-.]/.test(id)) ? null : matchId(question, id);
 };
 
 function matchId(question: Question, id: EntryId): Match | null {
