@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { onTestFinished } from 'vitest';
 import type { Teaching } from '../../src/knowledge/own-entries.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
@@ -24,6 +25,14 @@ export async function open(path = aPath()): Promise<Database> {
   if (!opening.opened) throw new Error(opening.problem);
   onTestFinished(() => opening.database.close());
   return opening.database;
+}
+
+/** A second program that holds the right to write. */
+export function lock(path: string): { release(): void } {
+  const other = new Libsql(path);
+  other.exec('begin immediate');
+  onTestFinished(() => void other.close());
+  return { release: () => void other.exec('rollback') };
 }
 
 /** What was kept; a test that expects it to be fails where it is not. */
