@@ -20,6 +20,7 @@ export interface Answer {
     | 'progress'
     // About what is kept, of the team and of a person:
     | 'entries'
+    | 'entry'
     | 'insights'
     | 'kept';
   /** One sentence with the answer itself: port and mode together. */

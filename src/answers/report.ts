@@ -31,7 +31,10 @@ export interface ReportView {
 /** What a check found: verdict, ports, what to do, encryption, and where it was made from. */
 export function toReportAnswer(report: CheckReport, known: Known, view: ReportView = {}): Answer {
   const { target, refusal } = report;
-  if (refusal) return { ...toRefusedAnswer(refusal, { target }), check: toChecked(report) };
+  if (refusal) {
+    const refused = toRefusedAnswer(refusal, { target: view.main ?? target });
+    return { ...refused, check: toChecked(report) };
+  }
   const base = {
     kind: 'check' as const,
     about: [],

@@ -2,8 +2,10 @@ import type { EntryId } from '../knowledge/entry.ts';
 import type { Domains } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reading } from './mentions.ts';
-import type { Mention } from './senses.ts';
+import { hasKind, type Mention, tokensOf } from './senses.ts';
 import type { Spelling } from './spelling.ts';
+import { ourWords } from './taught-phrases.ts';
+import { plainConcepts } from './vocabulary/mail-words.ts';
 import type { Word } from './words.ts';
 
 /** A provider that a question names. */
@@ -29,6 +31,9 @@ interface DomainReader {
   readonly lexicon: Lexicon;
 }
 
+/** The words of a question and what they mean. */
+type Said = Pick<Reading, 'words' | 'mentions'>;
+
 const beforeAProgram = /^(in|on|with|using|into|inside|through|via|mit|dans|en|con)$/;
 const afterAProgram =
   /^(client|desktop|app|apps|application|program|express|classic|for|version|asks|wants|says|shows|keeps|gives|complains|prompts|tells|20[0-2]\d)$/;
@@ -41,16 +46,18 @@ function isProgram({ phrase, from, to }: Mention, words: readonly Word[]): boole
   );
 }
 
-function namedProviders(mentions: readonly Mention[], words: readonly Word[]): NamedProvider[] {
-  return mentions.flatMap((mention) =>
-    mention.senses.flatMap((sense): NamedProvider[] => {
-      if (sense.kind !== 'provider') return [];
-      const { phrase: name, mended } = mention;
-      const { id, weak } = sense;
-      return [
-        { id, others: [], weak, name, by: 'name', isProgram: isProgram(mention, words), mended },
-      ];
-    }),
+/** Whether "our" is said of mail: "our internal imap server", "smtp of our company". Other things are
+ * ours too: "our monitoring", "our MX", "our hoster uberspace". */
+function isOfMail(our: Mention, { words, mentions }: Said): boolean {
+  const at = words.findIndex(({ text }, place) => place >= our.to && !ourWords.has(text));
+  if (at < 0) return true;
+  // The very next word, or the one after an adjective.
+  const next = mentions.filter(({ from }) => from === at || from === at + 1);
+  const concepts = tokensOf(next);
+  if (concepts.includes('relay')) return false;
+  return (
+    concepts.some((concept) => plainConcepts.has(concept)) ||
+    next.some((mention) => hasKind(mention, 'provider') || hasKind(mention, 'program'))
   );
 }
 
@@ -85,31 +92,44 @@ function mendDomain(
   return { domain, distance: name.distance + (isCom ? 1 : 0) };
 }
 
-function hostedProviders(words: readonly Word[], reader: DomainReader): NamedProvider[] {
-  return words.flatMap((word) => {
-    if (word.kind !== 'host' && word.kind !== 'address') return [];
-    let owners = reader.domains.providersOf(word.text);
-    const mended = owners.length === 0 ? mendDomain(word.text, reader) : null;
-    if (mended) owners = reader.domains.providersOf(mended.domain);
-    const [id, ...others] = owners;
-    if (!id) return [];
-    return [
-      {
-        id,
-        others,
-        weak: false,
-        name: word.text,
-        by: word.kind,
-        isProgram: false,
-        mended: mended?.distance ?? 0,
-      },
-    ];
-  });
+/** The provider whose host or address it is. */
+function hostedProvider(
+  text: string,
+  by: 'host' | 'address',
+  reader: DomainReader,
+): NamedProvider | null {
+  let owners = reader.domains.providersOf(text);
+  const mended = owners.length === 0 ? mendDomain(text, reader) : null;
+  if (mended) owners = reader.domains.providersOf(mended.domain);
+  const [id, ...others] = owners;
+  if (!id) return null;
+  const slips = mended?.distance ?? 0;
+  return { id, others, weak: false, name: text, by, isProgram: false, mended: slips };
 }
 
-/** Reads the providers, named and by their hosts, in the order of the question. */
-export function readProviders(reading: Reading, denied: ReadonlySet<number>, reader: DomainReader) {
-  const kept = reading.mentions.filter((mention) => !denied.has(mention.from));
-  const words = reading.words.filter((_, at) => !denied.has(at));
-  return [...hostedProviders(words, reader), ...namedProviders(kept, reading.words)];
+/** Reads the providers, those by their hosts and then the named ones, in the order of the question. */
+export function readProviders(
+  { words, mentions }: Said,
+  denied: ReadonlySet<number>,
+  reader: DomainReader,
+): readonly NamedProvider[] {
+  const providers: NamedProvider[] = [];
+  for (const word of words) {
+    const { kind, text } = word;
+    if ((kind !== 'host' && kind !== 'address') || denied.has(words.indexOf(word))) continue;
+    const hosted = hostedProvider(text, kind, reader);
+    if (hosted) providers.push(hosted);
+  }
+  for (const mention of mentions) {
+    const { phrase: name, mended, from } = mention;
+    const isMeant = !ourWords.has(name) || isOfMail(mention, { words, mentions });
+    if (denied.has(from) || !isMeant) continue;
+    for (const sense of mention.senses) {
+      if (sense.kind !== 'provider') continue;
+      const { id, weak } = sense;
+      const program = isProgram(mention, words);
+      providers.push({ id, others: [], weak, name, by: 'name', isProgram: program, mended });
+    }
+  }
+  return providers;
 }

@@ -54,9 +54,10 @@ export function toAskButtons(
   return followUps
     .filter(({ label, ask }) => label.trim() !== '' && isCarried(ask))
     .slice(0, mostFollowUps)
-    .map(({ label, ask, spoken = label }, i) => {
-      // What a step asks is in words that only Mailport reads.
-      return button(`${name}-${i}`, label, ask, name === 'step' ? spoken : `Ask: ${ask}`);
+    .map(({ label, ask, spoken }, i) => {
+      // What it asks may be in words that only Mailport reads: then the label says it better.
+      const toEar = spoken ?? (ask === label ? `Ask: ${ask}` : label);
+      return button(`${name}-${i}`, label, ask, toEar);
     });
 }
 

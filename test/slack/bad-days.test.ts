@@ -124,6 +124,39 @@ test('a teacher who was taken out of the desk’s channel cannot save, and loses
   expect(keptOf(await stores.taught.list('T1'))).toEqual([]);
 });
 
+test.each(['is_archived', 'not_in_channel', 'channel_not_found'])(
+  'where Mailport cannot see the desk’s channel any more (%s) nobody teaches, and no word is lost',
+  async (error) => {
+    const { slack, deliver, stores } = await startTeam();
+    slack.reply('chat.postEphemeral', { ok: false, error });
+    await deliver(submission({ question: null }));
+    const shown = await lastView(slack);
+    expect(shown).toContain('archived');
+    expect(shown).toContain('In the cellar.');
+    expect(keptOf(await stores.taught.list('T1'))).toEqual([]);
+  },
+);
+
+test('who is known to be at the desk is not troubled with a message', async () => {
+  const { slack, deliver, stores } = await startTeam();
+  const more = { response_metadata: { next_cursor: 'page 2' } };
+  slack.reply('conversations.members', ({ body }) =>
+    'cursor' in body ? { ok: true, members: ['U1'] } : { ok: true, members: ['U7'], ...more },
+  );
+  await deliver(submission({ question: null }));
+  expect(await lastView(slack)).toContain('Saved');
+  expect(slack.sent.filter(({ method }) => method === 'chat.postEphemeral')).toEqual([]);
+  expect(keptOf(await stores.taught.list('T1'))).toHaveLength(1);
+});
+
+test('who is known to be elsewhere is not let in by anything else', async () => {
+  const { slack, deliver, stores } = await startTeam();
+  slack.reply('conversations.members', { ok: true, members: ['U7'] });
+  await deliver(submission({ question: null }));
+  expect(await lastView(slack)).toContain('Only who is in the channel');
+  expect(keptOf(await stores.taught.list('T1'))).toEqual([]);
+});
+
 test('Slack that cannot be asked who is at the desk lets nobody teach', async () => {
   const { slack, deliver, stores } = await startTeam();
   slack.reply('chat.postEphemeral', { ok: false, error: 'internal_error' });
@@ -276,7 +309,9 @@ test('the form holds what it held, whatever stands above it', () => {
     domains: '',
     source: '',
   };
-  const { blocks } = toTeachForm({ question: 1, entry: null }, typed, 'w'.repeat(5_000));
+  const { blocks } = toTeachForm({ question: 1, entry: null }, typed, {
+    warning: 'w'.repeat(5_000),
+  });
   expect(JSON.stringify(blocks[0]).length).toBeLessThan(3_200);
 });
 

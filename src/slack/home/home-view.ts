@@ -16,6 +16,8 @@ type Block = types.KnownBlock;
 export interface HomeFacts {
   /** Questions that work as they stand. */
   readonly examples: readonly string[];
+  /** Whether servers can be checked. */
+  readonly hasChecks: boolean;
   /** The ports at a glance, as Mailport answers it. */
   readonly ports: Answer;
   /** Of the person; null where nothing is kept. */
@@ -49,7 +51,7 @@ export function toHomeView(facts: HomeFacts): types.HomeView {
     type: 'home',
     private_metadata: JSON.stringify({ direct: facts.direct }),
     blocks: [
-      ...toAsking(facts.examples),
+      ...toAsking(facts),
       ...toPorts(facts.ports),
       ...(facts.own ? toCourse(facts.own.progress) : []),
       ...(facts.own ? toDaily(facts.own.daily) : []),
@@ -66,8 +68,9 @@ function header(text: string): Block {
   return { type: 'header', text: plain(text, limits.header) };
 }
 
-function toAsking(examples: readonly string[]): Block[] {
+function toAsking({ examples, hasChecks }: HomeFacts): Block[] {
   const lookUp = button(actions.lookUp, 'Look up …', 'look-up', 'Look something up', 'primary');
+  const check = button(actions.checkServer, 'Check a server …', 'check', 'Check a mail server');
   const asking = toAskButtons(
     examples.map((example) => ({ label: example, ask: example })),
     'home',
@@ -81,7 +84,8 @@ function toAsking(examples: readonly string[]): Block[] {
         words(', by a mention in a channel, or in a message to Mailport.'),
       ),
     ),
-    ...toRows([lookUp, ...asking]),
+    ...toRows(hasChecks ? [lookUp, check] : [lookUp]),
+    ...toRows(asking),
   ];
 }
 

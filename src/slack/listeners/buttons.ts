@@ -181,6 +181,8 @@ async function answerInThread(press: ButtonPress, { answer }: Listening): Promis
   const outcome = await answer({
     surface: 'share',
     text: action.value ?? '',
+    // It is what stands in somebody's message.
+    quoted: true,
     who: whoIs(context, body.user.id),
     note: sharedBy(press),
     ways: [post(client, { channel, thread: ts }), respondInThread(respondTo, ts)],

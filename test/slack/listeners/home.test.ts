@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { keptOf } from '../../storage/scene.ts';
-import { event, startScene } from '../scene.ts';
 import { colleague, direct, helpdesk, openWorkspace, you } from '../workspace.ts';
 
 /** The labels of the buttons, in their order. */
@@ -143,19 +142,4 @@ test('the daily question is switched on with a time and a zone, scheduled by Sla
   await seeHome('It is off');
   expect(await scheduled()).toEqual([]);
   await app.stop();
-});
-
-test('the agent panel gets prompts when the messages are opened, and works where there is no panel', async () => {
-  const { slack, deliver, log, app } = await startScene('socket');
-  await deliver(event({ type: 'app_home_opened', channel: 'D1', tab: 'messages' }));
-  const { body } = await slack.next('assistant.threads.setSuggestedPrompts');
-  const { channel_id: channel, prompts } = body as unknown as {
-    channel_id: string;
-    prompts: unknown[];
-  };
-  expect(channel).toBe('D1');
-  expect(prompts).toHaveLength(4);
-  expect(body).not.toHaveProperty('thread_ts');
-  await app.stop();
-  expect(log.filter(({ level }) => level >= 50)).toEqual([]);
 });
