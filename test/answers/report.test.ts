@@ -108,6 +108,24 @@ test('what is still waited for is not judged in the headline', () => {
   expect(factsOf(answer, 'What to do')).toEqual([]);
 });
 
+test('nor is a port of which nothing is known yet', () => {
+  const connectedOnly = visit(doorOn(587, { from: 'asked' }), [connected], { pending: true });
+  const target = { port: 587, protocol: 'smtp' } as const;
+  expect(toAnswer(reportOf([connectedOnly], { target, final: false })).headline).toBe(
+    'mail.example.com: still waiting for 587 STARTTLS.',
+  );
+  expect(toAnswer(reportOf([visit(doorOn(993)), connectedOnly], { final: false })).headline).toBe(
+    'mail.example.com: 993 SSL/TLS answers, still waiting for 587 STARTTLS.',
+  );
+  const broken = visit(doorOn(993), [
+    connected,
+    { ...greeted, text: 'SSH', ok: false, code: null },
+  ]);
+  expect(toAnswer(reportOf([broken, connectedOnly], { final: false })).headline).toMatch(
+    /^mail\.example\.com does not work: not a mail server/,
+  );
+});
+
 test('while DNS is still waited for, nothing is judged', () => {
   const answer = toAnswer(reportOf([], { final: false }));
   expect(answer.headline).toBe('mail.example.com: still waiting for DNS.');

@@ -8,24 +8,24 @@ import { createMailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
 import { connected, doorOn, reportOf, visit } from '../answers/reports.ts';
 import { typed } from '../checks/hostile-inputs.ts';
-import { openWithChecks, soundReport } from './checks.ts';
+import { openForMany, openWithChecks, soundReport } from './checks.ts';
+
+const ask = openForMany();
 
 test.each(typed.filter(({ action }) => action !== 'accept'))(
   '$id: “check $input” is refused as $reason, and nothing is knocked on',
   async ({ input, reason }) => {
-    const mailport = openWithChecks();
-    const answer = await mailport.reply({ text: `check ${input}` });
+    const { answer, targets } = await ask(`check ${input}`);
     expect(answer.check).toMatchObject({ verdict: 'refused', reason });
-    expect(mailport.targets).toEqual([]);
+    expect(targets).toEqual([]);
   },
 );
 
 test.each(typed.filter(({ action }) => action === 'accept'))(
   '$id: “check $input” is checked',
   async ({ input, target }) => {
-    const mailport = openWithChecks();
-    await mailport.reply({ text: `check ${input}` });
-    expect(mailport.targets).toMatchObject([{ host: target?.host }]);
+    const { targets } = await ask(`check ${input}`);
+    expect(targets).toMatchObject([{ host: target?.host }]);
   },
 );
 
