@@ -279,6 +279,31 @@ test('what comes next: again, the dialogue, why, and the other ports', () => {
   ]);
 });
 
+test('Again asks for the same: of a domain that looks like a server, for the domain', () => {
+  const again = (host: string) =>
+    toAnswer(reportOf([visit(doorOn(993))], { target: { host, discover: true } })).followUps[0];
+  expect(again('example.com')?.ask).toBe('check example.com');
+  expect(again('team.example.com')?.ask).toBe('check postmaster@team.example.com');
+});
+
+test('each problem leads to its “Why”, the same one once', () => {
+  const doors = [
+    visit(doorOn(25), failed('EHOSTUNREACH', 30)),
+    visit(doorOn(587), refused),
+    visit(doorOn(143), [connected, greeted, offered(false, { logins: [], capabilities: [] })]),
+    visit(doorOn(465), soundAt(doorOn(465), { version: 'TLSv1.1' })),
+    visit(doorOn(993), soundAt(doorOn(993), { hostMatches: false })),
+    visit(doorOn(995), soundAt(doorOn(995), { hostMatches: false })),
+  ];
+  const { followUps } = toAnswer(reportOf(doors));
+  expect(followUps.filter(({ label }) => label.startsWith('Why')).map(({ ask }) => ask)).toEqual([
+    'connection-timed-out',
+    'starttls-stripping',
+    'tls-versions',
+    'tls-hostname-mismatch',
+  ]);
+});
+
 test('an IPv6 address stands in brackets wherever a port follows', () => {
   const address = { host: '2001:db8::7', ...overIpv6, from: 'asked' };
   const report = reportOf([visit(doorOn(993, address))], {

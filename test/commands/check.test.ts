@@ -138,6 +138,27 @@ test('a workspace’s own entry is checked by its own name', async () => {
   expect(answer.headline).toBe('Our mail works on 993 SSL/TLS.');
 });
 
+test('a workspace opens nothing: an own entry with an inner server is not knocked on', async () => {
+  const gmail = knowledge.find((entry): entry is Provider => entry.id === 'gmail');
+  if (!gmail) throw new Error('no Gmail');
+  const [imap] = gmail.endpoints;
+  if (!imap) throw new Error('no endpoint');
+  for (const host of ['10.0.0.5', 'mail.corp.internal', '169.254.169.254', '127.1']) {
+    const endpoints = [{ ...imap, host }];
+    const own: Provider = {
+      ...gmail,
+      id: 'our-mail',
+      name: 'Our mail',
+      aliases: ['our mail'],
+      endpoints,
+    };
+    const mailport = openWithChecks(undefined, undefined, [own, ...knowledge]);
+    const answer = await mailport.reply({ text: 'check our mail' });
+    expect(answer.check?.verdict).toBe('refused');
+    expect(mailport.targets).toEqual([]);
+  }
+});
+
 test.each(['check our mail', 'check the mail server', 'is our mail server up?'])(
   '“%s” is asked back where no entry says which that is',
   async (text) => {

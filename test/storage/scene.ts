@@ -29,6 +29,14 @@ export async function open(path = aPath()): Promise<Database> {
   return opening.database;
 }
 
+/** A second program that holds the right to write. */
+export function lock(path: string): { release(): void } {
+  const other = new Libsql(path);
+  other.exec('begin immediate');
+  onTestFinished(() => void other.close());
+  return { release: () => void other.exec('rollback') };
+}
+
 /** What was kept; a test that expects it to be fails where it is not. */
 export function keptOf<T>(kept: Kept<T>): T {
   if (!kept.kept) throw new Error(`not kept: ${kept.because}`);

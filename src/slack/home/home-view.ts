@@ -89,10 +89,15 @@ function toAsking({ examples, hasChecks }: HomeFacts): Block[] {
   ];
 }
 
+/** A line for each port: a telephone breaks the lines of a table that is drawn as text. */
 function toPorts({ parts }: Answer): Block[] {
   const table = parts.find((part) => part.kind === 'table');
   if (!table) return [];
-  return [header('The ports at a glance'), ...toPartBlocks({ ...table, caption: '' }, noTable)];
+  const lines = table.rows.map(([purpose = '', port = '', ...more]) =>
+    section(bold(port), words(` ${[purpose, ...more].join(' · ')}`)),
+  );
+  const list = { type: 'rich_text_list', style: 'bullet', elements: lines } as const;
+  return [header('The ports at a glance'), richText(list)];
 }
 
 function toCourse({ headline, parts, followUps }: Answer): Block[] {

@@ -42,7 +42,8 @@ export function typedOf(teaching: Teaching): Typed {
     answer: teaching.answer,
     servers: toServersText(teaching.servers),
     username: teaching.username ?? '',
-    domains: teaching.domains.join(', '),
+    // One sign between them, as the shortest way to type them: else the last would be cut.
+    domains: teaching.domains.join(' '),
     source: teaching.source ?? '',
   };
 }
@@ -128,7 +129,7 @@ const inputs: readonly Input[] = [
   {
     field: 'domains',
     label: 'Domains of the addresses',
-    hint: 'example.com, example.org',
+    hint: 'example.com example.org',
     max: limits.input,
     isOptional: true,
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptOf } from '../../storage/scene.ts';
+import { keptOf, teach } from '../../storage/scene.ts';
 import { colleague, direct, helpdesk, openWorkspace, you } from '../workspace.ts';
 
 /** The labels of the buttons, in their order. */
@@ -23,6 +23,7 @@ test('the Home tab shows what to ask, the ports, the course and the team, and Sl
   for (const words of ['Look up …', 'gmail imap', '993', 'Your course', 'The daily question'])
     expect(shown).toContain(words);
   expect(shown).toContain('No question waits');
+  expect(shown).toContain(' IMAP · SSL/TLS · Recommended');
   expect(home.blocks).not.toContainEqual(expect.objectContaining({ type: 'table' }));
   expect(log.filter(({ level }) => level >= 40)).toEqual([]);
 });
@@ -86,6 +87,23 @@ test('open questions stand on the Home tab of who is in the desk’s channel, an
   await act(openHome);
   const theirs = await seeHome('1 question waits');
   expect(JSON.stringify(theirs.blocks)).toContain('fax gateway');
+});
+
+test('however many questions and entries there are, Slack takes the Home tab', async () => {
+  const { stores, act, seeHome, log } = await openWorkspace();
+  const deed = { workspace: 'T0LOCAL', by: you, at: new Date() };
+  for (let n = 0; n < 120; n += 1) {
+    const text = `${n} ${'long question '.repeat(200)}`;
+    keptOf(await stores.questions.ask({ ...deed, text, place: '{}' }));
+    keptOf(await stores.taught.teach(teach({ title: `${n}`.padEnd(120, 'x') }), deed));
+  }
+  await act(openHome);
+  const { blocks } = await seeHome('120 questions wait');
+  expect(blocks.length).toBeLessThanOrEqual(100);
+  expect(JSON.stringify(blocks)).toContain('and 110 more');
+  // What stands last is not what falls off the end.
+  expect(labelsOf(blocks)).toContain('Forget me');
+  expect(log.filter(({ level }) => level >= 40)).toEqual([]);
 });
 
 test('without the optional scopes the Home tab counts the open questions', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readTeaching } from '../../../src/slack/team/read-teaching.ts';
-import { nothingTyped, typedOf } from '../../../src/slack/team/teach-form.ts';
+import { nothingTyped, toTeachForm, typedOf } from '../../../src/slack/team/teach-form.ts';
 
 const typed = { ...nothingTyped, title: 'Company mail', questions: 'our mail', answer: 'Ask us.' };
 
@@ -52,4 +52,15 @@ test('what is read stands in the form again as it can be read again', () => {
   const first = readTeaching(whole);
   if (!('teaching' in first)) throw new Error('it was not read');
   expect(readTeaching(typedOf(first.teaching))).toEqual(first);
+});
+
+test('what fills a field fits into it again, so that nothing is cut off when it is edited', () => {
+  const label = (n: number) => `${n}`.padEnd(62, 'x');
+  const domain = (n: number) => `${label(n)}.${label(n)}.${'y'.repeat(20)}.de`;
+  const full = { ...typed, domains: Array.from({ length: 20 }, (_, n) => domain(n)).join(' ') };
+  expect(full.domains.length).toBeGreaterThan(2_980);
+  const read = readTeaching(full);
+  if (!('teaching' in read)) throw new Error('it was not read');
+  const form = toTeachForm({ question: null, entry: null }, typedOf(read.teaching));
+  expect(JSON.stringify(form.blocks)).toContain(`"initial_value":"${full.domains}"`);
 });
