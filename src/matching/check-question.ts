@@ -1,7 +1,7 @@
+import { editDistance } from './edit-distance.ts';
 import { fold } from './fold.ts';
 import type { CheckMatch } from './match.ts';
 import type { Query } from './query.ts';
-import { editDistance } from './edit-distance.ts';
 import type { Word } from './words.ts';
 
 /** Words that ask whether something is there: "is mail.example.com up". */
