@@ -141,9 +141,13 @@ export function createMailport(parts: MailportParts): Mailport {
   };
 }
 
-/** Whether a text calls a command for one person ("learn"), which needs to know who asks. */
-export function isCalledByName(text: string): boolean {
-  return readCall(text.slice(0, longestText), namedCommands) !== null;
+/**
+ * Whether a text calls a command for one person ("learn"), which needs to know who asks. `perhaps`
+ * where that depends on what is kept of the person.
+ */
+export function isCalledByName(text: string): boolean | 'perhaps' {
+  const call = readCall(text.slice(0, longestText), namedCommands);
+  return call?.command.isGuessed ? 'perhaps' : call !== null;
 }
 
 const fromClock = () => new Date();

@@ -91,4 +91,6 @@ export interface Source {
 export interface FollowUp {
   readonly label: string;
   readonly ask: string;
+  /** What is said to whoever does not see what a short label stands for. */
+  readonly spoken?: string;
 }

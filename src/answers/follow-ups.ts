@@ -1,5 +1,6 @@
 import type { MailProtocol, Provider, Service, Symptom, Topic } from '../knowledge/entry.ts';
 import type { FollowUp } from './answer.ts';
+import { onceEach } from './once-each.ts';
 import { distinctName } from './provider-words.ts';
 import { isCommon, isForPeople, serviceName } from './service-words.ts';
 import { protocolName, shortened } from './words.ts';
@@ -14,9 +15,10 @@ export const againLabel = 'Again';
 /** At most five, each question once, with labels that fit a button. */
 export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[] {
   const byQuestion = new Map<string, FollowUp>();
-  for (const { label, ask } of candidates) {
+  for (const one of candidates) {
     if (byQuestion.size === most) break;
-    if (!byQuestion.has(ask)) byQuestion.set(ask, { label: shortened(label, longestLabel), ask });
+    if (byQuestion.has(one.ask)) continue;
+    byQuestion.set(one.ask, { ...one, label: shortened(one.label, longestLabel) });
   }
   return [...byQuestion.values()];
 }
@@ -24,14 +26,14 @@ export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[
 const modeWords = { 'implicit-tls': 'ssl', starttls: 'starttls', none: 'starttls' } as const;
 
 /** Leads to a service: by protocol and mode where people would say so, else by its number. */
-export function askService(service: Service): FollowUp {
+export const askService = onceEach((service: Service): FollowUp => {
   const [security] = service.securities;
   const byMode = isCommon(service) && isForPeople(service);
   return {
     label: `${serviceName(service)} (${service.port})`,
     ask: byMode && security ? `${service.protocol} ${modeWords[security]}` : `port ${service.port}`,
   };
-}
+});
 
 /** Leads to an explanation. */
 export function askTopic(topic: Topic): FollowUp {
@@ -50,10 +52,10 @@ export function askProvider(provider: Provider, protocol: MailProtocol | null = 
 }
 
 /** Leads to another error, by its longest text, which is the most like no other. */
-export function askSymptom(symptom: Symptom): FollowUp {
+export const askSymptom = onceEach((symptom: Symptom): FollowUp => {
   const [pattern] = symptom.patterns.toSorted((a, b) => b.length - a.length);
   return { label: symptom.title, ask: pattern ?? symptom.title };
-}
+});
 
 /** Leads to a check of one door. */
 export function askCheck(host: string, port: number): FollowUp {

@@ -7,6 +7,7 @@ import type {
   Symptom,
   Topic,
 } from '../knowledge/entry.ts';
+import { onceEach } from './once-each.ts';
 
 /** The entries, ready to be looked up by id and by port. */
 export interface Known {
@@ -24,9 +25,9 @@ function ofKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kin
   return new Map(wanted.map((entry) => [entry.id, entry]));
 }
 
-function endpointsByHost(providers: Iterable<Provider>) {
+const endpointsByHost = onceEach((providers: ReadonlyMap<EntryId, Provider>) => {
   const byHost = new Map<string, Endpoint[]>();
-  for (const { endpoints } of providers) {
+  for (const { endpoints } of providers.values()) {
     for (const endpoint of endpoints) {
       const same = byHost.get(endpoint.host);
       if (same) same.push(endpoint);
@@ -34,29 +35,30 @@ function endpointsByHost(providers: Iterable<Provider>) {
     }
   }
   return byHost;
-}
-
-const remembered = new WeakMap<readonly Entry[], Known>();
+});
 
 /** Looks through the entries once, however many questions are answered from them. */
-export function toKnown(entries: readonly Entry[]): Known {
-  const before = remembered.get(entries);
-  if (before) return before;
+export const toKnown = onceEach((entries: readonly Entry[]): Known => {
   const providers = ofKind(entries, 'provider');
-  const known: Known = {
+  return {
     services: ofKind(entries, 'service'),
     topics: ofKind(entries, 'topic'),
     symptoms: ofKind(entries, 'symptom'),
     providers,
-    endpoints: endpointsByHost(providers.values()),
+    get endpoints() {
+      return endpointsByHost(providers);
+    },
   };
-  remembered.set(entries, known);
-  return known;
-}
+});
 
 /** The services with these ids, in their order; an unknown id is left out. */
-export function servicesOf(known: Known, ids: readonly EntryId[]): readonly Service[] {
-  return ids.flatMap((id) => known.services.get(id) ?? []);
+export function servicesOf({ services }: Known, ids: readonly EntryId[]): readonly Service[] {
+  return ids.map((id) => services.get(id)).filter((service) => service !== undefined);
+}
+
+/** The topics with these ids, in the same way. */
+export function topicsOf({ topics }: Known, ids: readonly EntryId[]): readonly Topic[] {
+  return ids.map((id) => topics.get(id)).filter((topic) => topic !== undefined);
 }
 
 /** The seven doors of SMTP, IMAP and POP3, the recommended of each first. */
@@ -71,6 +73,4 @@ const common: readonly EntryId[] = [
 ];
 
 /** The services that everybody means by "the mail ports", the recommended of each protocol first. */
-export function commonServices(known: Known): readonly Service[] {
-  return servicesOf(known, common);
-}
+export const commonServices = onceEach((known: Known) => servicesOf(known, common));

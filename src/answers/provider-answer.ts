@@ -1,10 +1,11 @@
-import type { EntryId, Provider } from '../knowledge/entry.ts';
+import type { Endpoint, EntryId, Provider } from '../knowledge/entry.ts';
 import type { ProviderMatch } from '../matching/match.ts';
 import type { Answer, FollowUp } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askCheck, askProvider, askTopic, toFollowUps } from './follow-ups.ts';
 import { readHost } from './host.ts';
-import type { Known } from './known.ts';
+import { type Known, topicsOf } from './known.ts';
+import { onceEach } from './once-each.ts';
 import { chooseEndpoints, type ProviderChoice, toAnswerEndpoint } from './provider-endpoints.ts';
 import { providerHeadline } from './provider-headline.ts';
 import {
@@ -19,9 +20,7 @@ import {
 import { toSourcesPart } from './sources.ts';
 
 /** Whether a check of the host can say anything: a template or one's own machine cannot. */
-function isCheckable(host: string): boolean {
-  return readHost(host)?.kind === 'name';
-}
+const isCheckable = onceEach(({ host }: Endpoint) => readHost(host)?.kind === 'name');
 
 /** What people want to know next about a provider of its kind. */
 function topicsFor({ offers, authentication }: Provider): readonly EntryId[] {
@@ -44,16 +43,14 @@ function followUpsOf(
     ...[...others]
       .filter((other) => protocol !== null && other !== protocol)
       .map((other) => askProvider(provider, other)),
-    ...(main && isCheckable(main.host) ? [askCheck(main.host, main.port)] : []),
-    ...topicsFor(provider)
-      .flatMap((id) => known.topics.get(id) ?? [])
-      .map(askTopic),
+    ...(main && isCheckable(main) ? [askCheck(main.host, main.port)] : []),
+    ...topicsOf(known, topicsFor(provider)).map(askTopic),
   ]);
 }
 
-function referencesOf({ docs, references }: Provider): readonly string[] {
-  return docs === undefined ? references : [docs, ...references];
-}
+const sourcesPart = onceEach(({ docs, references, readOn }: Provider) =>
+  toSourcesPart(docs === undefined ? references : [docs, ...references], readOn),
+);
 
 /** A provider's settings: all, or those that were asked for. */
 export function toProviderAnswer(match: ProviderMatch, known: Known): Answer {
@@ -72,7 +69,7 @@ export function toProviderAnswer(match: ProviderMatch, known: Known): Answer {
       ...specialPart(special),
       ...templateParts([...endpoints, ...special]),
       ...siblingPart(siblings),
-      toSourcesPart(referencesOf(provider), provider.readOn),
+      sourcesPart(provider),
     ],
     followUps: followUpsOf(match, choice, known),
     about: [provider.id, ...siblings.map(({ id }) => id)],

@@ -1,5 +1,6 @@
 import type { Endpoint, Provider, SpecialEndpoint } from '../knowledge/entry.ts';
 import type { Fact, Part } from './answer.ts';
+import { onceEach } from './once-each.ts';
 import type { ProviderChoice } from './provider-endpoints.ts';
 import { describeConfirmation, describeMethods, distinctName } from './provider-words.ts';
 import {
@@ -137,10 +138,10 @@ export function cautionParts(provider: Provider, endpoints: readonly Endpoint[])
 }
 
 /** What else is to know of its settings. */
-export function notePart({ authentication, notes }: Provider): readonly Part[] {
+export const notePart = onceEach(({ authentication, notes }: Provider): readonly Part[] => {
   const texts = [authentication.note ?? '', ...notes].filter((text) => text !== '').map(sentence);
   return texts.length > 0 ? [{ kind: 'text', text: texts.join('\n') }] : [];
-}
+});
 
 /** That the same words can mean another provider, whose settings differ. */
 export function siblingPart(siblings: readonly Provider[]): readonly Part[] {

@@ -1,4 +1,5 @@
 import type { Provider } from '../knowledge/entry.ts';
+import { onceEach } from './once-each.ts';
 import { listed } from './words.ts';
 
 const methods: Readonly<Record<string, string>> = {
@@ -49,11 +50,15 @@ const confirmers: readonly (readonly [code: RegExp, name: string])[] = [
   [/third-party-doc/, 'a third party’s guide'],
 ];
 
+/** Who confirms one door, the strongest first. */
+const confirmersOf = onceEach((verifiedBy: readonly string[]) =>
+  confirmers.filter(([code]) => verifiedBy.some((one) => code.test(one))).map(([, name]) => name),
+);
+
 /** Who says the same of every door, at most three by name; null where nobody does. */
 export function describeConfirmation(doors: readonly (readonly string[])[]): string | null {
-  const names = confirmers.flatMap(([code, name]) =>
-    doors.every((verifiedBy) => verifiedBy.some((one) => code.test(one))) ? [name] : [],
-  );
+  const [first = [], ...others] = doors.map(confirmersOf);
+  const names = first.filter((name) => others.every((ofDoor) => ofDoor.includes(name)));
   if (names.length === 0) return null;
   if (names.length <= 3) return listed(names, 'and');
   return listed([...names.slice(0, 2), `${names.length - 2} more lists`], 'and');

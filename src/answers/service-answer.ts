@@ -3,7 +3,8 @@ import type { ServiceMatch } from '../matching/match.ts';
 import type { Answer, Fact, Part } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askService, askTopic, toFollowUps } from './follow-ups.ts';
-import { commonServices, type Known } from './known.ts';
+import { commonServices, type Known, topicsOf } from './known.ts';
+import { onceEach } from './once-each.ts';
 import { portTable } from './port-table.ts';
 import { serviceHeadline } from './service-headline.ts';
 import {
@@ -72,7 +73,7 @@ function remarksOn(services: readonly Service[]): readonly Part[] {
 }
 
 /** Why it is so, when to use it and when not. */
-function reasonsOf(service: Service): readonly Part[] {
+const reasonsOf = onceEach((service: Service): readonly Part[] => {
   const { what, useWhen, avoidWhen, standingNote = '', standing, registration } = service;
   const elsewhere = registration.registered ? '' : (registration.note ?? '');
   const why: Part = {
@@ -82,7 +83,7 @@ function reasonsOf(service: Service): readonly Part[] {
   if (standing === 'historic' || avoidWhen === 'n/a') return [why];
   const advice = `When to use it: ${sentence(useWhen)}\nWhen not: ${sentence(avoidWhen)}`;
   return [why, { kind: 'text', text: advice }];
-}
+});
 
 /** What a person should be careful about. */
 function warningsOf({ services, slots }: ServiceMatch, others: readonly Service[]): Part[] {
@@ -103,25 +104,48 @@ function warningsOf({ services, slots }: ServiceMatch, others: readonly Service[
   return warnings.map((text) => ({ kind: 'warning', text }));
 }
 
-/** What to ask next: each port alone, what is to be weighed about them, and the wider picture. */
-function followUpsOf(services: readonly Service[], others: readonly Service[], known: Known) {
-  const ids = new Set(services.map(({ id }) => id));
-  const topics = [...known.topics.values()];
-  const weighing = topics.filter(
-    ({ comparison, services }) => comparison && services.some((id) => ids.has(id)),
+/** The topics that weigh services against each other. */
+const comparisons = onceEach(({ topics }: Known) =>
+  [...topics.values()].filter(({ comparison }) => comparison),
+);
+
+/** What to ask next: other ports, what is to be weighed about the answered ones, the wider picture. */
+function followUpsOf(answered: readonly Service[], others: readonly Service[], known: Known) {
+  const weighing = comparisons(known).filter((topic) =>
+    answered.some(({ id }) => topic.services.includes(id)),
   );
-  const next = ['firewall-ports', 'all-ports'].flatMap((id) => known.topics.get(id) ?? []);
+  const next = topicsOf(known, ['firewall-ports', 'all-ports']);
   return toFollowUps([
-    ...(services.length > 1 ? services.slice(0, 3) : others).map(askService),
+    ...others.map(askService),
     ...weighing.slice(0, 2).map(askTopic),
     ...next.map(askTopic),
   ]);
 }
 
-/** All of one port's references, the strongest of each of several. */
-function referencesOf(services: ServiceMatch['services']): readonly string[] {
-  const [main, ...others] = services;
-  return others.length === 0 ? main.references : services.map(({ references }) => references[0]);
+/** What goes with a port that is all of an answer, whatever was asked of it. */
+const surroundings = onceEach((known: Known) =>
+  onceEach((service: Service) => {
+    const successor = successorOf(service, known);
+    const others = successor ? [successor] : alternativesTo(service, known);
+    return {
+      successor,
+      others,
+      followUps: followUpsOf([service], others, known),
+      sources: toSourcesPart(service.references, service.readOn),
+    };
+  }),
+);
+
+/** The same where it is one of several, each with its strongest reference. */
+function surroundingsOfAll(services: ServiceMatch['services'], known: Known) {
+  const [main] = services;
+  const references = services.map((service) => service.references[0]);
+  return {
+    successor: null,
+    others: alternativesTo(main, known),
+    followUps: followUpsOf(services, services.slice(0, 3), known),
+    sources: toSourcesPart(references, main.readOn),
+  };
 }
 
 /** At somebody's provider, the doors between servers are nothing to connect to. */
@@ -136,8 +160,8 @@ export function toServiceAnswer(match: ServiceMatch, known: Known): Answer {
   const { slots } = match;
   const services = wantedOf(match);
   const [main] = services;
-  const successor = services.length === 1 ? successorOf(main, known) : null;
-  const others = successor ? [successor] : alternativesTo(main, known);
+  const { successor, others, followUps, sources } =
+    services.length > 1 ? surroundingsOfAll(services, known) : surroundings(known)(main);
   const named = services.length > 1 ? services : [main, ...others];
   const parts: readonly Part[] = [
     ...(match.unknownProvider === undefined ? [] : [whereSettingsAre, usualPorts]),
@@ -145,13 +169,13 @@ export function toServiceAnswer(match: ServiceMatch, known: Known): Answer {
       ? [portTable('Ports', services), ...remarksOn(services)]
       : [factsOf(main, match, others), ...reasonsOf(main)]),
     ...warningsOf(match, others),
-    toSourcesPart(referencesOf(services), main.readOn),
+    sources,
   ];
   return {
     kind: 'service',
     headline: serviceHeadline({ ...match, services }, successor),
     parts,
-    followUps: followUpsOf(services, others, known),
+    followUps,
     about: named.map(({ id }) => id),
     endpoints: named.map((service) => toEndpoint(service, slots.security)),
     asked: askedIn(match),

@@ -72,7 +72,7 @@ function clauseOf({ services, slots }: ServiceMatch, instead: Service | null): s
 }
 
 function withCapital(text: string): string {
-  return text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** The answer to a question about ports, in one sentence; `instead` replaces an outdated port. */

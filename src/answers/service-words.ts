@@ -1,17 +1,19 @@
 import type { Security, Service } from '../knowledge/entry.ts';
 import type { AnswerEndpoint } from './answer.ts';
+import { onceEach } from './once-each.ts';
 import { listed, modeName, protocolName, withMode } from './words.ts';
 
 const current: readonly Service['standing'][] = ['recommended', 'acceptable', 'legacy'];
 
+const commonRoles: Readonly<Record<string, readonly string[]>> = {
+  smtp: ['relay', 'submission'],
+  imap: ['access'],
+  pop3: ['access'],
+};
+
 /** Whether it is one of the standard doors of SMTP, IMAP and POP3, whose names everybody knows. */
 export function isCommon({ protocol, role, standing }: Service): boolean {
-  const known: Readonly<Record<string, readonly string[]>> = {
-    smtp: ['relay', 'submission'],
-    imap: ['access'],
-    pop3: ['access'],
-  };
-  return current.includes(standing) && (known[protocol]?.includes(role) ?? false);
+  return current.includes(standing) && (commonRoles[protocol]?.includes(role) ?? false);
 }
 
 /** What a service is for, without its mode and port: "IMAP", "Sending mail (SMTP)". */
@@ -28,9 +30,9 @@ export function taskOf(service: Service): string {
 }
 
 /** The task as it stands within a sentence: with a small letter, unless it begins with a name. */
-export function taskInSentence(service: Service): string {
-  return taskOf(service).replace(/^(Sending|Alternate|Mail|New)\b/, (word) => word.toLowerCase());
-}
+export const taskInSentence = onceEach((service: Service) =>
+  taskOf(service).replace(/^(Sending|Alternate|Mail|New)\b/, (word) => word.toLowerCase()),
+);
 
 /** Whether a person's mail program connects there, and not only servers. */
 export function isForPeople({ role }: Service): boolean {

@@ -58,11 +58,24 @@ function readAddress(reference: string): Source | null {
   return { title: title || url.replace(/^https:\/\/(www\.)?|\/$/g, ''), url };
 }
 
+/** The references that were read before: the same few are cited again and again. */
+const read = new Map<string, Source>();
+const mostRead = 10_000;
+
 /**
  * A reference as it is cited in the knowledge → where to read it. What has no known address stays
  * a title without one.
  */
 export function toSource(reference: string): Source {
+  const before = read.get(reference);
+  if (before) return before;
+  if (read.size === mostRead) read.clear();
+  const source = readReference(reference);
+  read.set(reference, source);
+  return source;
+}
+
+function readReference(reference: string): Source {
   return (
     readRfc(reference) ??
     readIana(reference) ??

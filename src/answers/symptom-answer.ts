@@ -3,7 +3,8 @@ import type { SymptomMatch } from '../matching/match.ts';
 import type { Answer, Part } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askService, askSymptom, askTopic, toFollowUps } from './follow-ups.ts';
-import { commonServices, type Known } from './known.ts';
+import { commonServices, type Known, topicsOf } from './known.ts';
+import { onceEach } from './once-each.ts';
 import { portAndMode, taskInSentence, taskOf, toEndpoint } from './service-words.ts';
 import { toSourcesPart } from './sources.ts';
 import { describeDoubt, listed, sentence, splitFirstSentence } from './words.ts';
@@ -26,7 +27,7 @@ function factsPart({ title }: Symptom, services: readonly Service[]): Part {
 }
 
 /** Explanations that help with an error, by what its remedies speak of. */
-const explanations: readonly (readonly [words: RegExp, topic: EntryId])[] = [
+const helpful: readonly (readonly [words: RegExp, topic: EntryId])[] = [
   [/app password|oauth/i, 'app-passwords'],
   [/certificate/i, 'certificate-checks'],
   [/\b25\b/, 'port-25-blocked'],
@@ -35,13 +36,28 @@ const explanations: readonly (readonly [words: RegExp, topic: EntryId])[] = [
 
 function explanationsFor({ steps, causes }: Symptom): readonly EntryId[] {
   const text = [...steps, ...causes].join('\n');
-  const fitting = explanations.filter(([words]) => words.test(text)).map(([, topic]) => topic);
+  const fitting = helpful.filter(([words]) => words.test(text)).map(([, topic]) => topic);
   return [...fitting, 'testing-commands'];
 }
 
 /** What an error means, what usually causes it and what to do, in order. */
 export function toSymptomAnswer(match: SymptomMatch, known: Known): Answer {
   const { symptom, others } = match;
+  const said = explanations(known)(symptom);
+  return {
+    ...said,
+    followUps: toFollowUps([...others.map(askSymptom), ...said.followUps]),
+    about: [symptom.id, ...others.map(({ id }) => id)],
+    asked: askedIn(match),
+  };
+}
+
+/** What is said of an error, whatever else was in the question. */
+const explanations = onceEach((known: Known) =>
+  onceEach((symptom: Symptom) => explain(symptom, known)),
+);
+
+function explain(symptom: Symptom, known: Known): Omit<Answer, 'asked'> {
   const remedies = remediesOf(symptom, known);
   const [headline, rest] = splitFirstSentence(sentence(symptom.meaning));
   const { causes, certainty, readOn } = symptom;
@@ -58,15 +74,11 @@ export function toSymptomAnswer(match: SymptomMatch, known: Known): Answer {
         : []),
       toSourcesPart(symptom.references, readOn),
     ],
-    followUps: toFollowUps([
-      ...others.map(askSymptom),
+    followUps: [
       ...remedies.slice(0, 2).map(askService),
-      ...explanationsFor(symptom)
-        .flatMap((id) => known.topics.get(id) ?? [])
-        .map(askTopic),
-    ]),
-    about: [symptom.id, ...others.map(({ id }) => id)],
+      ...topicsOf(known, explanationsFor(symptom)).map(askTopic),
+    ],
+    about: [symptom.id],
     endpoints: remedies.map((service) => toEndpoint(service)),
-    asked: askedIn(match),
   };
 }

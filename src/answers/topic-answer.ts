@@ -4,6 +4,7 @@ import type { Answer, Part } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askService, askTopic, toFollowUps } from './follow-ups.ts';
 import { commonServices, type Known, servicesOf } from './known.ts';
+import { onceEach } from './once-each.ts';
 import { portTable } from './port-table.ts';
 import { overviewHeadline } from './service-headline.ts';
 import { isCommon, isForPeople, toEndpoint } from './service-words.ts';
@@ -79,7 +80,13 @@ function related(topic: Topic, known: Known): readonly Topic[] {
 
 /** An explanation; the overview of all ports leads with their table. */
 export function toTopicAnswer(match: TopicMatch, known: Known): Answer {
-  const { topic } = match;
+  return { ...explanations(known)(match.topic), asked: askedIn(match) };
+}
+
+/** What is said of a topic, whatever was asked of it. */
+const explanations = onceEach((known: Known) => onceEach((topic: Topic) => explain(topic, known)));
+
+function explain(topic: Topic, known: Known): Omit<Answer, 'asked'> {
   const isOverview = topic.id === overview;
   const services = isOverview ? commonServices(known) : servicesOf(known, topic.services);
   return {
@@ -99,6 +106,5 @@ export function toTopicAnswer(match: TopicMatch, known: Known): Answer {
     ]),
     about: [topic.id, ...services.map(({ id }) => id)],
     endpoints: services.map((service) => toEndpoint(service)),
-    asked: askedIn(match),
   };
 }

@@ -15,8 +15,8 @@ import { splitWords } from './words.ts';
 /** Every word and phrase that Mailport understands, and those a misspelt word may be mended to. */
 export interface Lexicon {
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
-  /** The first words of phrases of several words, with the number of words in the longest. */
-  readonly starts: ReadonlyMap<string, number>;
+  /** The beginnings of phrases of several words, each without the last words: where to read on. */
+  readonly beginnings: ReadonlySet<string>;
   /** The words that a misspelt one may be mended to, those that matter most first. */
   readonly spellable: readonly Spellable[];
 }
@@ -141,15 +141,16 @@ function byKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kin
   return entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind);
 }
 
-function collectStarts(phrases: Iterable<string>): Map<string, number> {
-  const starts = new Map<string, number>();
+function collectBeginnings(phrases: Iterable<string>): Set<string> {
+  const beginnings = new Set<string>();
   for (const phrase of phrases) {
-    const words = phrase.split(' ');
-    const [first = ''] = words;
-    const length = Math.min(words.length, longestPhrase);
-    if (length > (starts.get(first) ?? 1)) starts.set(first, length);
+    let end = phrase.indexOf(' ');
+    for (let words = 1; end > 0 && words < longestPhrase; words++) {
+      beginnings.add(phrase.slice(0, end));
+      end = phrase.indexOf(' ', end + 1);
+    }
   }
-  return starts;
+  return beginnings;
 }
 
 /** Builds the lexicon from the vocabulary and the names in the entries; the first entry keeps a name. */
@@ -174,5 +175,5 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
     if (!senses.map.has(word)) senses.add(word, { kind: 'concept', name: word });
   }
   senses.addAll(words(ordinaryWords), { kind: 'ordinary' });
-  return { senses: senses.map, starts: collectStarts(senses.map.keys()), spellable };
+  return { senses: senses.map, beginnings: collectBeginnings(senses.map.keys()), spellable };
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { hasKind, type Mention, type Sense, tokensOf } from './senses.ts';
+import { hasKind, isConcept, type Mention, type Sense } from './senses.ts';
 import type { Spelling } from './spelling.ts';
 import type { Word } from './words.ts';
 
@@ -8,13 +8,10 @@ export interface Reading {
   readonly words: readonly Word[];
   /** In order, without overlap. */
   readonly mentions: readonly Mention[];
+  /** The places of the words that no mention covers. */
+  readonly uncovered: readonly number[];
   /** The mended words, by what was typed. */
   readonly mended: ReadonlyMap<string, string>;
-}
-
-interface Token {
-  readonly word: Word;
-  readonly mended: number;
 }
 
 /** At most this many unknown words are mended: a question has fewer. */
@@ -59,8 +56,9 @@ function unglue(text: string, lexicon: Lexicon): [string, string] | null {
   }
   for (let cut = 3; cut <= Math.min(text.length - 3, 20); cut++) {
     const left = lexicon.senses.get(text.slice(0, cut));
+    if (!isGluable(left)) continue;
     const right = lexicon.senses.get(text.slice(cut));
-    if (isGluable(left) && isGluable(right) && (isProtocol(left) || isProtocol(right))) {
+    if (isGluable(right) && (isProtocol(left) || isProtocol(right))) {
       return [text.slice(0, cut), text.slice(cut)];
     }
   }
@@ -68,37 +66,40 @@ function unglue(text: string, lexicon: Lexicon): [string, string] | null {
 }
 
 /** The longest phrase that begins at a place. */
-function mentionAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Mention | null {
-  const first = tokens[from];
-  if (!first) return null;
-  const most = Math.min(tokens.length - from, lexicon.starts.get(first.word.text) ?? 1);
-  for (let length = most; length > 0; length--) {
-    const part = length === 1 ? [first] : tokens.slice(from, from + length);
-    const phrase = part.map((token) => token.word.text).join(' ');
-    const senses = lexicon.senses.get(phrase);
-    if (!senses) continue;
-    const mended = part.reduce((sum, token) => sum + token.mended, 0);
-    return { senses, phrase, from, to: from + length, mended };
+function mentionAt(
+  from: number,
+  words: readonly Word[],
+  slips: readonly number[],
+  { senses, beginnings }: Lexicon,
+): Mention | null {
+  let longest: Mention | null = null;
+  let phrase = words[from]?.text ?? '';
+  let mended = 0;
+  for (let to = from + 1; ; to++) {
+    mended += slips[to - 1] ?? 0;
+    const known = senses.get(phrase);
+    if (known) longest = { senses: known, phrase, from, to, mended };
+    const next = words[to];
+    if (!next || !beginnings.has(phrase)) return longest;
+    phrase = `${phrase} ${next.text}`;
   }
-  return null;
 }
 
-function readTokens(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
+/** What the words mean; `slips` tells how many letters were mended in each. */
+function readPhrases(
+  words: readonly Word[],
+  lexicon: Lexicon,
+  slips: readonly number[] = [],
+): Pick<Reading, 'mentions' | 'uncovered'> {
   const mentions: Mention[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const mention = mentionAt(tokens, at, lexicon);
+  const uncovered: number[] = [];
+  for (let at = 0; at < words.length; ) {
+    const mention = mentionAt(at, words, slips, lexicon);
     if (mention) mentions.push(mention);
+    else uncovered.push(at);
     at = mention?.to ?? at + 1;
   }
-  return mentions;
-}
-
-/** The words that no phrase covers and that could be a slip of the finger. */
-function unknownWords(tokens: readonly Token[], mentions: readonly Mention[]): Set<number> {
-  const unknown = new Set(tokens.keys());
-  for (const { from, to } of mentions) for (let at = from; at < to; at++) unknown.delete(at);
-  for (const at of unknown) if (tokens[at]?.word.kind !== 'word') unknown.delete(at);
-  return new Set([...unknown].slice(0, mostMended));
+  return { mentions, uncovered };
 }
 
 /**
@@ -106,29 +107,30 @@ function unknownWords(tokens: readonly Token[], mentions: readonly Mention[]): S
  * of besides: "sntp mail port".
  */
 function mistypedProtocols(mentions: readonly Mention[], lexicon: Lexicon): number[] {
-  if (!mentions.some((mention) => tokensOf([mention]).includes('mail'))) return [];
-  return mentions
-    .filter((mention) => hasKind(mention, 'field'))
+  const fields = mentions.filter((mention) => hasKind(mention, 'field'));
+  if (fields.length === 0 || !mentions.some((mention) => isConcept(mention, 'mail'))) return [];
+  return fields
     .filter(({ phrase }) => isProtocol(lexicon.senses.get(phrase.replaceAll('n', 'm'))))
     .map((mention) => mention.from);
 }
 
-function mend(token: Token, lexicon: Lexicon, spelling: Spelling): Token[] {
-  const { word } = token;
+/** The words that could be a slip of the finger. */
+function doubtfulPlaces({ words, mentions, uncovered }: Reading, lexicon: Lexicon): number[] {
+  const unknown = uncovered.filter((at) => words[at]?.kind === 'word');
+  return [...unknown.slice(0, mostMended), ...mistypedProtocols(mentions, lexicon)];
+}
+
+/** A word as it was probably meant, with the number of letters mended: one, or the two that were glued. */
+function mend(word: Word, lexicon: Lexicon, spelling: Spelling): (readonly [Word, number])[] {
   const parts = unglue(word.text, lexicon);
   if (parts) {
-    return parts.map((text, part) => ({
-      word: {
-        ...word,
-        text,
-        kind: /^\d+$/.test(text) ? 'number' : 'word',
-        opensClause: part === 0 && word.opensClause,
-      },
-      mended: 0,
-    }));
+    return parts.map((text, part) => {
+      const kind = /^\d+$/.test(text) ? 'number' : 'word';
+      return [{ ...word, text, kind, opensClause: part === 0 && word.opensClause }, 0];
+    });
   }
   const mended = spelling(word.text);
-  return mended ? [{ word: { ...word, text: mended.word }, mended: mended.distance }] : [token];
+  return mended ? [[{ ...word, text: mended.word }, mended.distance]] : [[word, 0]];
 }
 
 /** Finds what the words mean: phrases of up to four words first, then misspelt words. */
@@ -137,20 +139,19 @@ export function readMentions(
   lexicon: Lexicon,
   spelling: Spelling,
 ): Reading {
-  const tokens = words.map((word) => ({ word, mended: 0 }));
-  const exact = readTokens(tokens, lexicon);
-  const unknown = unknownWords(tokens, exact);
-  for (const at of mistypedProtocols(exact, lexicon)) unknown.add(at);
-  if (unknown.size === 0 || words.length > longestQuestion)
-    return { words, mentions: exact, mended: new Map() };
   const mended = new Map<string, string>();
-  const better = tokens.flatMap((token, at) => {
-    if (!unknown.has(at)) return [token];
-    const found = mend(token, lexicon, spelling);
-    const text = found.map((part) => part.word.text).join(' ');
-    if (text !== token.word.text) mended.set(token.word.text, text);
+  const exact: Reading = { words, ...readPhrases(words, lexicon), mended };
+  const doubtful = words.length > longestQuestion ? [] : doubtfulPlaces(exact, lexicon);
+  if (doubtful.length === 0) return exact;
+  const better = words.flatMap((word, at): readonly (readonly [Word, number])[] => {
+    if (!doubtful.includes(at)) return [[word, 0]];
+    const found = mend(word, lexicon, spelling);
+    const text = found.map(([part]) => part.text).join(' ');
+    if (text !== word.text) mended.set(word.text, text);
     return found;
   });
-  const mentions = mended.size > 0 ? readTokens(better, lexicon) : exact;
-  return { words: better.map((token) => token.word), mentions, mended };
+  if (mended.size === 0) return exact;
+  const meant = better.map(([word]) => word);
+  const slips = better.map(([, letters]) => letters);
+  return { words: meant, ...readPhrases(meant, lexicon, slips), mended };
 }

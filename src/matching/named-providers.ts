@@ -57,23 +57,8 @@ function isOfMail(our: Mention, { words, mentions }: Said): boolean {
   if (concepts.includes('relay')) return false;
   return (
     concepts.some((concept) => plainConcepts.has(concept)) ||
-    next.some((mention) => hasKind(mention, 'provider', 'program'))
+    next.some((mention) => hasKind(mention, 'provider') || hasKind(mention, 'program'))
   );
-}
-
-function namedProviders({ words, mentions }: Said, denied: ReadonlySet<number>) {
-  return mentions.flatMap((mention) => {
-    const { phrase: name, mended, from } = mention;
-    const isNamed = !ourWords.has(name) || isOfMail(mention, { words, mentions });
-    if (denied.has(from) || !isNamed) return [];
-    return mention.senses.flatMap((sense): NamedProvider[] => {
-      if (sense.kind !== 'provider') return [];
-      const { id, weak } = sense;
-      return [
-        { id, others: [], weak, name, by: 'name', isProgram: isProgram(mention, words), mended },
-      ];
-    });
-  });
 }
 
 /** Slips in an ending that stand for ".com". */
@@ -107,30 +92,50 @@ function mendDomain(
   return { domain, distance: name.distance + (isCom ? 1 : 0) };
 }
 
-function hostedProviders(words: readonly Word[], reader: DomainReader): NamedProvider[] {
-  return words.flatMap((word) => {
-    if (word.kind !== 'host' && word.kind !== 'address') return [];
-    let owners = reader.domains.providersOf(word.text);
-    const mended = owners.length === 0 ? mendDomain(word.text, reader) : null;
-    if (mended) owners = reader.domains.providersOf(mended.domain);
-    const [id, ...others] = owners;
-    if (!id) return [];
-    return [
-      {
-        id,
-        others,
-        weak: false,
-        name: word.text,
-        by: word.kind,
-        isProgram: false,
-        mended: mended?.distance ?? 0,
-      },
-    ];
-  });
+/** The provider whose host or address it is. */
+function hostedProvider(
+  text: string,
+  by: 'host' | 'address',
+  reader: DomainReader,
+): NamedProvider | null {
+  let owners = reader.domains.providersOf(text);
+  const mended = owners.length === 0 ? mendDomain(text, reader) : null;
+  if (mended) owners = reader.domains.providersOf(mended.domain);
+  const [id, ...others] = owners;
+  if (!id) return null;
+  const slips = mended?.distance ?? 0;
+  return { id, others, weak: false, name: text, by, isProgram: false, mended: slips };
 }
 
-/** Reads the providers, named and by their hosts, in the order of the question. */
-export function readProviders(reading: Reading, denied: ReadonlySet<number>, reader: DomainReader) {
-  const words = reading.words.filter((_, at) => !denied.has(at));
-  return [...hostedProviders(words, reader), ...namedProviders(reading, denied)];
+/** Those that words name, and that are meant by them. */
+function namedProviders({ words, mentions }: Said, denied: ReadonlySet<number>): NamedProvider[] {
+  const providers: NamedProvider[] = [];
+  for (const mention of mentions) {
+    const { phrase: name, mended, from } = mention;
+    if (denied.has(from)) continue;
+    if (ourWords.has(name) && !isOfMail(mention, { words, mentions })) continue;
+    for (const sense of mention.senses) {
+      if (sense.kind !== 'provider') continue;
+      const { id, weak } = sense;
+      const program = isProgram(mention, words);
+      providers.push({ id, others: [], weak, name, by: 'name', isProgram: program, mended });
+    }
+  }
+  return providers;
+}
+
+/** Reads the providers, those by their hosts and then the named ones, in the order of the question. */
+export function readProviders(
+  said: Said,
+  denied: ReadonlySet<number>,
+  reader: DomainReader,
+): readonly NamedProvider[] {
+  const providers: NamedProvider[] = [];
+  for (const [at, { kind, text }] of said.words.entries()) {
+    if ((kind !== 'host' && kind !== 'address') || denied.has(at)) continue;
+    const hosted = hostedProvider(text, kind, reader);
+    if (hosted) providers.push(hosted);
+  }
+  providers.push(...namedProviders(said, denied));
+  return providers;
 }

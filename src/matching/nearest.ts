@@ -1,5 +1,6 @@
 import type { Entry, EntryId } from '../knowledge/entry.ts';
-import { editDistance, rankByNearness } from './spelling.ts';
+import { editDistance } from './edit-distance.ts';
+import { rankByNearness } from './spelling.ts';
 import { fillers } from './vocabulary/common-words.ts';
 
 /** Finds the questions with an answer that are nearest to what was asked; at most four. */
@@ -23,6 +24,7 @@ const dull: ReadonlySet<string> = new Set([
 interface Offered {
   readonly text: string;
   readonly entry: EntryId;
+  readonly words: readonly string[];
 }
 
 /** Questions by which an entry is found. */
@@ -50,8 +52,9 @@ const tellingWords = (text: string): string[] =>
 /** Whether two words are the same but for a slip or an ending. */
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3) return false;
-  return a.slice(0, 5) === b.slice(0, 5) || editDistance(a, b) === 1;
+  const longer = Math.abs(a.length - b.length);
+  if (a.length < 4 || b.length < 4 || longer > 3) return false;
+  return a.slice(0, 5) === b.slice(0, 5) || (longer < 2 && editDistance(a, b) === 1);
 }
 
 /** Ports of mail that differ from a number in one figure: people mistype those. */
@@ -70,11 +73,22 @@ function createNearPorts(entries: readonly Entry[]): (text: string) => string[] 
   };
 }
 
-/** Makes the finder of near questions: those that share a telling word, ranked by Fuse, one an entry. */
-export function createNearest(entries: readonly Entry[]): Nearest {
-  const questions: readonly Offered[] = entries.flatMap((entry) =>
-    questionsOf(entry).map((text) => ({ text, entry: entry.id })),
-  );
+/** The few with the highest scores, the highest first; of equal ones the one that comes first. */
+function pickBest(items: readonly number[], scores: Float64Array, count: number): number[] {
+  const best: number[] = [];
+  const scoreOf = (item: number | undefined) => (item === undefined ? 0 : (scores[item] ?? 0));
+  for (const item of items) {
+    const score = scoreOf(item);
+    if (best.length === count && score <= scoreOf(best.at(-1))) continue;
+    const place = best.findIndex((other) => scoreOf(other) < score);
+    best.splice(place < 0 ? best.length : place, 0, item);
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
+
+/** Finds the questions that share the most pieces with a text, a rare piece counting for more. */
+function createCandidates(questions: readonly Offered[]): (typed: string) => Offered[] {
   const byPiece = new Map<string, number[]>();
   for (const [at, { text }] of questions.entries()) {
     for (const piece of piecesOf(text)) {
@@ -83,21 +97,34 @@ export function createNearest(entries: readonly Entry[]): Nearest {
       else byPiece.set(piece, [at]);
     }
   }
-  const nearPorts = createNearPorts(entries);
-  const candidatesFor = (typed: string): Offered[] => {
-    const shared = new Map<number, number>();
+  return (typed) => {
+    const shared = new Float64Array(questions.length);
+    const touched: number[] = [];
     for (const piece of piecesOf(typed)) {
       const holders = byPiece.get(piece) ?? [];
-      for (const at of holders) shared.set(at, (shared.get(at) ?? 0) + 1 / holders.length);
+      for (const at of holders) {
+        const before = shared[at] ?? 0;
+        if (before === 0) touched.push(at);
+        shared[at] = before + 1 / holders.length;
+      }
     }
-    const near = [...shared].sort((a, b) => b[1] - a[1]).slice(0, considered);
-    return near.flatMap(([at]) => questions[at] ?? []);
+    return pickBest(touched, shared, considered).flatMap((at) => questions[at] ?? []);
   };
+}
+
+/** Makes the finder of near questions: those that share a telling word, ranked by Fuse, one an entry. */
+export function createNearest(entries: readonly Entry[]): Nearest {
+  const candidatesFor = createCandidates(
+    entries.flatMap((entry) =>
+      questionsOf(entry).map((text) => ({ text, entry: entry.id, words: tellingWords(text) })),
+    ),
+  );
+  const nearPorts = createNearPorts(entries);
   return (text) => {
     const typed = text.slice(0, 60);
     const words = tellingWords(typed);
-    const sharesAWord = ({ text: question }: Offered) =>
-      tellingWords(question).some((word) => words.some((other) => isSameWord(word, other)));
+    const sharesAWord = (offered: Offered) =>
+      offered.words.some((word) => words.some((other) => isSameWord(word, other)));
     const candidates = words.length > 0 ? candidatesFor(typed).filter(sharesAWord) : [];
     const entryOf = new Map(candidates.map((offered) => [offered.text, offered.entry]));
     const ranked = entryOf.size > 0 ? rankByNearness(typed, [...entryOf.keys()], considered) : [];

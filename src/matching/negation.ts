@@ -1,4 +1,4 @@
-import type { Mention } from './senses.ts';
+import { hasKind, isConcept, type Mention } from './senses.ts';
 import type { Word } from './words.ts';
 
 /** Words over which a negation reaches to what it denies: "not on port 465", "without any SSL". */
@@ -12,33 +12,31 @@ const joining = new Set('or and und oder ou et o y either'.split(' '));
 /** Words after which "no" is short for "number": "port no 993". */
 const counted = /^(ports?|tel|ticket|case|account|phone|order|serial|item|puerto|numero)$/;
 
-function conceptsOf(mention: Mention): string[] {
-  return mention.senses.flatMap((sense) => (sense.kind === 'concept' ? [sense.name] : []));
+/** After a mode, words that deny it: "SSL off". */
+const switchedOff = new Set(
+  'off disabled deactivated deaktiviert aus desactive desactivado'.split(' '),
+);
+
+const protocols = ['imap', 'pop3', 'smtp', 'relay', 'send'];
+const modes = ['ssl', 'tls', 'secure', 'starttls', 'plain', 'implicit'];
+
+type Deniable = 'protocol' | 'security' | 'provider' | 'number';
+
+function kindOfMention(mention: Mention): Deniable | null {
+  if (hasKind(mention, 'provider')) return 'provider';
+  for (const sense of mention.senses) {
+    if (sense.kind !== 'concept') continue;
+    if (protocols.includes(sense.name)) return 'protocol';
+    if (modes.includes(sense.name)) return 'security';
+  }
+  return null;
 }
 
-const deniable = new Set([
-  'imap',
-  'pop3',
-  'smtp',
-  'ssl',
-  'tls',
-  'secure',
-  'starttls',
-  'plain',
-  'implicit',
-  'relay',
-  'send',
-]);
-
 /** What a negation can deny: a protocol, a mode, a provider or a number. */
-function kindOf(mention: Mention | undefined, word: Word): string | null {
+function kindOf(mention: Mention | undefined, word: Word): Deniable | null {
   if (word.kind === 'number') return 'number';
   if (word.kind === 'host' || word.kind === 'address') return 'provider';
-  if (!mention) return null;
-  if (mention.senses.some((sense) => sense.kind === 'provider')) return 'provider';
-  const name = conceptsOf(mention).find((concept) => deniable.has(concept));
-  if (!name) return null;
-  return /^(imap|pop3|smtp|relay|send)$/.test(name) ? 'protocol' : 'security';
+  return mention ? kindOfMention(mention) : null;
 }
 
 function startsNegation(
@@ -46,7 +44,6 @@ function startsNegation(
   words: readonly Word[],
   next: Mention | undefined,
 ): boolean {
-  if (!conceptsOf(mention).includes('not')) return false;
   if (mention.phrase !== 'no' || !counted.test(words[mention.from - 1]?.text ?? '')) return true;
   const word = words[mention.to];
   return word !== undefined && kindOf(next, word) === 'security';
@@ -54,11 +51,7 @@ function startsNegation(
 
 /** "SSL off", "encryption disabled": denied by the word behind it. */
 function isSwitchedOff(mention: Mention, words: readonly Word[]): boolean {
-  const after = words[mention.to];
-  const isOff = /^(off|disabled|deactivated|deaktiviert|aus|desactive|desactivado)$/.test(
-    after?.text ?? '',
-  );
-  return isOff && kindOf(mention, { text: '', kind: 'word', opensClause: false }) === 'security';
+  return switchedOff.has(words[mention.to]?.text ?? '') && kindOfMention(mention) === 'security';
 }
 
 /** What stands at a place: how far it goes, and what a negation could deny there. */
@@ -76,7 +69,7 @@ function reachOf(
   starting: ReadonlyMap<number, Mention>,
 ): number[] {
   const denied: number[] = [];
-  let kind: string | null = null;
+  let kind: Deniable | null = null;
   let at = negation.to;
   for (let step = stepAt(at, words, starting); step; step = stepAt(at, words, starting)) {
     const isDenied = step.kind !== null && (kind === null || kind === step.kind);
@@ -96,13 +89,14 @@ function reachOf(
  * same kind.
  */
 export function readNegations(words: readonly Word[], mentions: readonly Mention[]): Set<number> {
-  const starting = new Map(mentions.map((mention) => [mention.from, mention]));
-  const negations = mentions.filter((mention) =>
-    startsNegation(mention, words, starting.get(mention.to)),
-  );
+  const negations = mentions.filter((mention) => isConcept(mention, 'not'));
   const off = mentions.filter((mention) => isSwitchedOff(mention, words));
-  return new Set([
-    ...negations.flatMap((negation) => reachOf(negation, words, starting)),
-    ...off.map((mention) => mention.from),
-  ]);
+  const denied = new Set(off.map((mention) => mention.from));
+  if (negations.length === 0) return denied;
+  const starting = new Map(mentions.map((mention) => [mention.from, mention]));
+  for (const negation of negations) {
+    if (!startsNegation(negation, words, starting.get(negation.to))) continue;
+    for (const place of reachOf(negation, words, starting)) denied.add(place);
+  }
+  return denied;
 }

@@ -97,6 +97,7 @@ export function readNumbers(
   isCode: Tell,
   isMailPort: Tell,
 ): Numbers {
+  if (!words.some(({ kind }) => kind === 'number')) return { ports: [], named: false, codes: [] };
   const places = new Map<number, Mention>();
   for (const mention of mentions) {
     for (let at = mention.from; at < mention.to; at++) places.set(at, mention);

@@ -15,6 +15,8 @@ export interface Query {
   /** The folded text, without markup: as long as it came. */
   readonly text: string;
   readonly words: readonly Word[];
+  /** The words with a blank between them. */
+  readonly said: string;
   readonly mended: ReadonlyMap<string, string>;
   /**
    * What is spoken of: concepts, numbers as text, `service:x`, `provider:x`; `no-x` what is denied.
@@ -71,8 +73,8 @@ function isProtocol(name: string): name is MailProtocol {
 }
 
 /** TLS versions are the only figures that a topic speaks of. */
-function versionsOf(words: readonly Word[]): string[] {
-  return words.some((word) => /^1\.[0-3]$/.test(word.text)) ? ['version'] : [];
+function speaksOfVersion(figures: readonly Word[]): boolean {
+  return figures.some(({ text }) => /^1\.[0-3]$/.test(text));
 }
 
 function exactnessOf(mentions: readonly Mention[]): number {
@@ -82,21 +84,21 @@ function exactnessOf(mentions: readonly Mention[]): number {
   );
 }
 
-function coveredPlaces(mentions: readonly Mention[]): Set<number> {
-  const covered = new Set<number>();
-  for (const { from, to } of mentions) for (let at = from; at < to; at++) covered.add(at);
-  return covered;
+function readLeftover({ words, mentions, uncovered }: Reading): string[] {
+  const leftover: string[] = [];
+  for (const mention of mentions) {
+    if (hasKind(mention, 'ordinary')) leftover.push(mention.phrase);
+  }
+  for (const at of uncovered) {
+    const word = words[at];
+    if (word?.kind === 'word' && word.text.length > 2) leftover.push(word.text);
+  }
+  return leftover;
 }
 
-function readLeftover(reading: Reading, covered: ReadonlySet<number>): string[] {
-  const ordinary = reading.mentions.filter((mention) => hasKind(mention, 'ordinary'));
-  const unknown = reading.words.filter(
-    (word, at) => word.kind === 'word' && !covered.has(at) && word.text.length > 2,
-  );
-  return [...ordinary.map((mention) => mention.phrase), ...unknown.map((word) => word.text)];
+function unique<T>(items: readonly T[]): readonly T[] {
+  return items.length < 2 ? items : [...new Set(items)];
 }
-
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** The protocol that an address of the form "imaps://…" names. */
 function schemeProtocols(words: readonly Word[]): MailProtocol[] {
@@ -107,60 +109,75 @@ function schemeProtocols(words: readonly Word[]): MailProtocol[] {
   });
 }
 
-/** Hosts and addresses of nobody known. */
-function readForeignHosts(words: readonly Word[], { domains }: Reader): string[] {
-  return words
-    .filter(({ kind }) => kind === 'host' || kind === 'address')
-    .filter(({ text }) => domains.providersOf(text).length === 0)
-    .map(({ text }) => text.slice(text.lastIndexOf('@') + 1));
+const noHosts = { hosts: [], hostProtocols: [], foreignHosts: [] };
+
+/** The hosts, and what is known of them and of the addresses. */
+function readHosts(
+  figures: readonly Word[],
+  { domains }: Reader,
+): Pick<Query, 'hosts' | 'hostProtocols' | 'foreignHosts'> {
+  if (figures.length === 0) return noHosts;
+  const hosts = figures.filter(({ kind }) => kind === 'host');
+  return {
+    hosts,
+    hostProtocols: unique(hosts.flatMap(({ text }) => domains.protocolsOf(text))),
+    foreignHosts: figures
+      .filter(({ kind, text }) => kind !== 'code' && domains.providersOf(text).length === 0)
+      .map(({ text }) => text.slice(text.lastIndexOf('@') + 1)),
+  };
 }
 
 /** The numbers of a question, those that are denied apart. */
 function readPorts({ words, mentions }: Reading, places: ReadonlySet<number>, reader: Reader) {
   const numbers = readNumbers(words, mentions, reader.isCode, reader.isMailPort);
-  const portsAt = (at: readonly number[]) => unique(at.map((place) => Number(words[place]?.text)));
+  const denied = numbers.ports.filter((at) => places.has(at));
+  const kept = numbers.ports.filter((at) => !places.has(at));
   return {
-    ports: portsAt(numbers.ports.filter((at) => !places.has(at))),
-    deniedPorts: portsAt(numbers.ports.filter((at) => places.has(at))),
+    ports: unique(kept.map((at) => Number(words[at]?.text))),
+    deniedPorts: unique(denied.map((at) => Number(words[at]?.text))),
     portIsNamed: numbers.named,
     codes: numbers.codes,
   };
 }
 
-function servicesIn(mentions: readonly Mention[]): EntryId[] {
-  const senses = mentions.flatMap((mention) => mention.senses);
-  return unique(senses.flatMap((sense) => (sense.kind === 'service' ? [sense.id] : [])));
+function servicesIn(mentions: readonly Mention[]): readonly EntryId[] {
+  const ids: EntryId[] = [];
+  for (const { senses } of mentions) {
+    for (const sense of senses) if (sense.kind === 'service') ids.push(sense.id);
+  }
+  return unique(ids);
 }
 
 /** Reads a folded text without markup into what it speaks of. */
 export function readQuery(text: string, reader: Reader): Query {
   const reading = readMentions(splitWords(excerpt(text)), reader.lexicon, reader.spelling);
-  const { words, mentions } = reading;
+  const { words, mentions, mended } = reading;
   const places = readNegations(words, mentions);
   const kept = mentions.filter((mention) => !places.has(mention.from));
-  const covered = coveredPlaces(mentions);
+  const figures = words.filter(({ kind }) => kind !== 'word' && kind !== 'number');
   const tokens = tokensOf(kept);
   const denied = tokensOf(mentions.filter((mention) => places.has(mention.from)));
   const numbers = readPorts(reading, places, reader);
-  const figures = [...numbers.ports.map(String), ...numbers.codes, ...versionsOf(words)];
+  const spoken = new Set(tokens);
+  for (const token of denied) spoken.add(`no-${token}`);
+  for (const port of numbers.ports) spoken.add(String(port));
+  for (const code of numbers.codes) spoken.add(code);
+  if (speaksOfVersion(figures)) spoken.add('version');
   return {
     text,
     words,
-    mended: reading.mended,
-    spoken: new Set([...tokens, ...denied.map((token) => `no-${token}`), ...figures]),
+    said: words.map((word) => word.text).join(' '),
+    mended,
+    spoken,
     denied: new Set(denied),
-    protocols: unique([...tokens.filter(isProtocol), ...schemeProtocols(words)]),
+    protocols: unique([...tokens.filter(isProtocol), ...schemeProtocols(figures)]),
     ...numbers,
     providers: readProviders(reading, places, reader),
     services: servicesIn(kept),
-    hosts: words.filter((word) => word.kind === 'host'),
-    hostProtocols: unique(
-      words.flatMap(({ kind, text }) => (kind === 'host' ? reader.domains.protocolsOf(text) : [])),
-    ),
-    foreignHosts: readForeignHosts(words, reader),
-    strangers: readStrangers(reading, covered),
+    ...readHosts(figures, reader),
+    strangers: readStrangers(reading),
     field: mentions.find((mention) => hasKind(mention, 'field'))?.phrase ?? null,
-    leftover: readLeftover(reading, covered),
+    leftover: readLeftover(reading),
     exactness: exactnessOf(mentions),
   };
 }

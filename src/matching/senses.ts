@@ -31,9 +31,14 @@ export interface Mention {
   readonly mended: number;
 }
 
-/** Whether a mention can stand for one of some kinds. */
-export function hasKind(mention: Mention, ...kinds: Sense['kind'][]): boolean {
-  return mention.senses.some((sense) => kinds.includes(sense.kind));
+/** Whether a mention can stand for something of a kind. */
+export function hasKind({ senses }: Mention, kind: Sense['kind']): boolean {
+  return senses.some((sense) => sense.kind === kind);
+}
+
+/** Whether a mention can stand for a concept. */
+export function isConcept({ senses }: Mention, name: string): boolean {
+  return senses.some((sense) => sense.kind === 'concept' && sense.name === name);
 }
 
 /** What one sense adds to what is spoken of. */
@@ -45,5 +50,12 @@ function tokenOf(sense: Sense): string | null {
 
 /** What mentions speak of: concepts by name, `service:x`, `provider:x`. */
 export function tokensOf(mentions: readonly Mention[]): string[] {
-  return mentions.flatMap((mention) => mention.senses.flatMap((sense) => tokenOf(sense) ?? []));
+  const tokens: string[] = [];
+  for (const { senses } of mentions) {
+    for (const sense of senses) {
+      const token = tokenOf(sense);
+      if (token !== null) tokens.push(token);
+    }
+  }
+  return tokens;
 }

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { editDistance } from './edit-distance.ts';
 import type { Spellable } from './spellable.ts';
 
 /** A word as it was probably meant. */
@@ -18,41 +19,6 @@ const options = {
   ignoreFieldNorm: true,
   threshold: 0.5,
 };
-
-/** One row of the table of edits, from the two rows above it. */
-function nextRow(
-  a: string,
-  b: string,
-  row: number,
-  last: readonly number[],
-  beforeLast: readonly number[],
-): number[] {
-  const current = [row];
-  for (let column = 1; column <= b.length; column++) {
-    const changed = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-    const added = Math.min(last[column] ?? 0, current[column - 1] ?? 0) + 1;
-    const isSwap =
-      row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-    const swapped = isSwap ? (beforeLast[column - 2] ?? 0) + 1 : added;
-    current.push(Math.min(changed, added, swapped));
-  }
-  return current;
-}
-
-/**
- * The number of edits between two words, where a swap of neighbours is one edit (optimal string
- * alignment).
- */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = nextRow(a, b, row, last, beforeLast);
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? 0;
-}
 
 /** A bit for each letter of a word: two words that differ in many letters need no closer look. */
 function lettersOf(word: string): number {
@@ -86,7 +52,8 @@ const sortedLetters = (word: string) => [...word].sort().join('');
 
 /** Whether the letters are the same, in another order: "ipam". */
 function isJumbled(word: string, meant: string): boolean {
-  return word[0] === meant[0] && sortedLetters(word) === sortedLetters(meant);
+  if (word[0] !== meant[0] || word.length !== meant.length) return false;
+  return lettersOf(word) === lettersOf(meant) && sortedLetters(word) === sortedLetters(meant);
 }
 
 /** The pieces of which half of all names of mail hosts are made. */
@@ -124,9 +91,13 @@ function isLikely(word: string, meant: string, distance: number): boolean {
 }
 
 interface Candidate extends Spellable {
-  readonly letters: number;
   /** The lower, the more it matters. */
   readonly rank: number;
+}
+
+/** At most this many slips are mended in a word. */
+function mostSlips(word: string): 1 | 2 {
+  return word.length <= 5 ? 1 : 2;
 }
 
 /** The lower, the likelier a candidate is meant. */
@@ -136,75 +107,91 @@ function unlikeliness(word: string, { word: meant, rank }: Candidate, distance: 
   return distance + start + extra + (isChange(word, meant) ? 0.5 : 0) + rank / 1e6;
 }
 
-/** Fuse proposes, the edit distance decides. */
-function choose(word: string, candidates: readonly Candidate[], limit: number): Mended | null {
-  const fuse = new Fuse(candidates, { ...options, keys: ['word'] });
+/** How many slips lead from a candidate to a word; null where they are not such as people make. */
+function slipsFrom({ word: meant, slips, isName }: Candidate, word: string): number | null {
+  const distance = !isName && isJumbled(word, meant) ? 1 : editDistance(word, meant);
+  if (distance > Math.min(mostSlips(word), slips) || !isLikely(word, meant, distance)) return null;
+  return isName && !isSameName(word, meant) ? null : distance;
+}
+
+/** The likeliest of the candidates. The edit distance decides, and Fuse has to agree. */
+function choose(word: string, candidates: Iterable<Candidate>): Mended | null {
   let best: Mended | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const { item } of fuse.search(word, { limit: 30 })) {
-    const jumbled = !item.isName && isJumbled(word, item.word);
-    const distance = jumbled ? 1 : editDistance(word, item.word);
-    if (distance > Math.min(limit, item.slips) || !isLikely(word, item.word, distance)) continue;
-    if (item.isName && !isSameName(word, item.word)) continue;
-    const value = unlikeliness(word, item, distance);
-    if (value < least) {
-      best = { word: item.word, distance, isName: item.isName };
-      least = value;
-    }
+  for (const candidate of candidates) {
+    const distance = slipsFrom(candidate, word);
+    if (distance === null) continue;
+    const value = unlikeliness(word, candidate, distance);
+    if (value >= least || !Fuse.match(word, candidate.word, options).isMatch) continue;
+    best = { word: candidate.word, distance, isName: candidate.isName };
+    least = value;
   }
   return best;
 }
 
-/** Words by their length and one of their first two letters. */
-type Drawers = ReadonlyMap<string, readonly Candidate[]>;
-
-/** Two words with a slip between them share one of their first letters, whatever the slip is. */
-function firstLetters(word: string): Set<string> {
-  return new Set(word.slice(0, 2));
+/** Words of one length that have one of their first two letters in common. */
+interface Drawer {
+  readonly words: Candidate[];
+  /** The letters of each, beside it: by them most words are left aside. */
+  readonly letters: number[];
 }
 
-function sortIntoDrawers(words: readonly Spellable[]): Drawers {
-  const drawers = new Map<string, Candidate[]>();
+/** Two words with a slip between them share one of their first letters, whatever the slip is. */
+function drawersFor(word: string, length = word.length): readonly number[] {
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  return (first === second ? [first] : [first, second]).map((letter) => letter * 1000 + length);
+}
+
+function sortIntoDrawers(words: readonly Spellable[]): ReadonlyMap<number, Drawer> {
+  const drawers = new Map<number, Drawer>();
   for (const [rank, spellable] of words.entries()) {
-    const candidate = { ...spellable, letters: lettersOf(spellable.word), rank };
-    for (const letter of firstLetters(spellable.word)) {
-      const label = `${letter}${spellable.word.length}`;
-      const same = drawers.get(label);
-      if (same) same.push(candidate);
-      else drawers.set(label, [candidate]);
+    const candidate = { ...spellable, rank };
+    for (const label of drawersFor(spellable.word)) {
+      const drawer = drawers.get(label) ?? { words: [], letters: [] };
+      drawer.words.push(candidate);
+      drawer.letters.push(lettersOf(spellable.word));
+      drawers.set(label, drawer);
     }
   }
   return drawers;
 }
 
-/** The words of about the same length and letters, which Fuse then looks at. */
-function narrow(word: string, limit: number, drawers: Drawers): Candidate[] {
+/** Adds the words of a drawer that have about the same letters and length. */
+function takeNear(drawer: Drawer, word: string, near: Set<Candidate>): void {
+  const limit = mostSlips(word);
   const letters = lettersOf(word);
+  for (let at = 0; at < drawer.words.length; at++) {
+    const differing = countBits((drawer.letters[at] ?? 0) ^ letters);
+    if (differing > 2 * limit) continue;
+    const other = drawer.words[at];
+    if (!other) continue;
+    const missing = Math.abs(other.word.length - word.length);
+    if (missing <= other.slips && differing <= 2 * other.slips) near.add(other);
+  }
+}
+
+/** The words near enough for a closer look. */
+function narrow(word: string, drawers: ReadonlyMap<number, Drawer>): Set<Candidate> {
+  const limit = mostSlips(word);
   const near = new Set<Candidate>();
-  for (const letter of firstLetters(word)) {
-    for (let length = word.length - limit; length <= word.length + limit; length++) {
-      const slips = Math.abs(length - word.length);
-      for (const other of drawers.get(`${letter}${length}`) ?? []) {
-        const most = Math.min(limit, other.slips);
-        if (slips <= most && countBits(other.letters ^ letters) <= 2 * most) near.add(other);
-      }
+  for (let length = word.length - limit; length <= word.length + limit; length++) {
+    for (const label of drawersFor(word, length)) {
+      const drawer = drawers.get(label);
+      if (drawer) takeNear(drawer, word, near);
     }
   }
-  return [...near].sort((a, b) => a.rank - b.rank);
+  return near;
 }
 
 /**
- * Makes a speller from the words it may mend to, the most important first. Candidates are narrowed
- * by length and letters before Fuse sees them: at most one slip in a word of up to five letters, at
- * most two in a longer one.
+ * Makes a speller from the words it may mend to, the most important first. Candidates are narrowed by
+ * length and letters before their edits are counted, and by those before Fuse sees them.
  */
 export function createSpelling(words: readonly Spellable[]): Spelling {
   const drawers = sortIntoDrawers(words);
   return (word) => {
     if (word.length < 3 || word.length > 20 || /[^a-z0-9]/.test(word)) return null;
-    const limit = word.length <= 5 ? 1 : 2;
-    const near = narrow(word, limit, drawers);
-    return near.length > 0 ? choose(word, near, limit) : null;
+    return choose(word, narrow(word, drawers));
   };
 }
 

@@ -52,7 +52,7 @@ export const plainPhrases: ReadonlySet<string> = new Set([
 /** A text as patterns are compared: one blank between words, "535-5.7.8" as "535 5.7.8", and
  * "CERT_HAS_EXPIRED" as its words. */
 function printed(text: string): string {
-  return text.replace(/\b(\d{3})-(?=\d)/g, '$1 ').replace(/[\s_]+/g, ' ');
+  return text.replace(/\b(\d{3})-(?=\d)|[\s_]{2,}|[^\S ]|_/g, '$1 ');
 }
 
 /** Words say more than figures; a code that only one error bears says most. */
@@ -79,11 +79,18 @@ function standsFree(text: string, at: number, length: number): boolean {
   );
 }
 
-/** A number made of four letters; 16 bits. */
-function startOf(text: string, at: number): number {
-  const first = text.charCodeAt(at) * 31 + text.charCodeAt(at + 1);
-  const second = text.charCodeAt(at + 2) * 31 + text.charCodeAt(at + 3);
-  return (first * 251 + second) & 0xffff;
+/** How many letters of a pattern it is found by. */
+const startLength = 4;
+
+/** A number of 16 bits for the last four letters, from the one before: older letters fall out of it. */
+function withLetter(number: number, letter: number): number {
+  return ((number << 4) + letter) & 0xffff;
+}
+
+function startOf(pattern: string): number {
+  let start = 0;
+  for (let at = 0; at < startLength; at++) start = withLetter(start, pattern.charCodeAt(at));
+  return start;
 }
 
 function readCodes(symptoms: readonly Symptom[]): Map<string, Symptom> {
@@ -109,7 +116,7 @@ function indexStarts(symptoms: readonly Symptom[]): Map<number, SymptomHit[]> {
   for (const symptom of symptoms) {
     for (const raw of symptom.patterns) {
       const pattern = printed(raw.toLowerCase());
-      const start = startOf(pattern, 0);
+      const start = startOf(pattern);
       const same = starts.get(start) ?? [];
       same.push({ symptom, pattern, weight: weigh(pattern, symptom) });
       starts.set(start, same);
@@ -124,8 +131,8 @@ export function createSymptomIndex(symptoms: readonly Symptom[]): SymptomIndex {
   const isStart = new Uint8Array(0x10000);
   for (const start of starts.keys()) isStart[start] = 1;
   const codes = readCodes(symptoms);
-  const collect = (text: string, at: number, hits: Map<string, SymptomHit>) => {
-    for (const hit of starts.get(startOf(text, at)) ?? []) {
+  const collect = (start: number, text: string, at: number, hits: Map<string, SymptomHit>) => {
+    for (const hit of starts.get(start) ?? []) {
       if (!text.startsWith(hit.pattern, at)) continue;
       if ((hits.get(hit.symptom.id)?.weight ?? 0) >= hit.weight) continue;
       if (standsFree(text, at, hit.pattern.length)) hits.set(hit.symptom.id, hit);
@@ -135,8 +142,11 @@ export function createSymptomIndex(symptoms: readonly Symptom[]): SymptomIndex {
     search: (text) => {
       const hits = new Map<string, SymptomHit>();
       const plain = printed(text);
-      for (let at = 0; at < plain.length - 3; at++) {
-        if (isStart[startOf(plain, at)] === 1) collect(plain, at, hits);
+      let start = 0;
+      for (let end = 1; end <= plain.length; end++) {
+        start = withLetter(start, plain.charCodeAt(end - 1));
+        const at = end - startLength;
+        if (isStart[start] === 1 && at >= 0) collect(start, plain, at, hits);
       }
       return [...hits.values()].sort((a, b) => b.weight - a.weight);
     },

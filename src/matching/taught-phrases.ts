@@ -30,10 +30,6 @@ const namesOf = (entry: Entry): readonly string[] => [
   ...(entry.kind === 'topic' ? entry.questions : []),
 ];
 
-function textOf(query: Query): string {
-  return query.words.map((word) => word.text).join(' ');
-}
-
 /** What a text speaks of: what is understood of it, and its other words as they stand. A provider
  * goes by the name that was typed: what holds for "outlook" need not hold for "hotmail". */
 function tokensOf(query: Query, ownIds: ReadonlySet<EntryId>): ReadonlySet<string> {
@@ -83,14 +79,13 @@ export function createTaughtPhrases(
     namesOf(entry).map((name) => {
       const query = read(name);
       const said = { tokens: tokensOf(query, ids), qualifiers: qualifiersIn(query) };
-      return { id: entry.id, text: textOf(query), ...said };
+      return { id: entry.id, text: query.said, ...said };
     }),
   );
   return {
     find: (query) => {
       if (phrases.length === 0) return null;
-      const text = textOf(query);
-      const exact = phrases.find((phrase) => phrase.text === text);
+      const exact = phrases.find((phrase) => phrase.text === query.said);
       if (exact || query.denied.size > 0) return exact?.id ?? null;
       const said = { tokens: tokensOf(query, ids), qualifiers: qualifiersIn(query) };
       const found = phrases.filter((phrase) => says(said, phrase));

@@ -5,6 +5,8 @@ export const actions = {
   ask: /^ask-\d+$/,
   /** Asks again, and the answer takes this one's place: a step of the course or the quiz. */
   step: /^step-\d+$/,
+  /** Opens a field for an answer in one's own words. */
+  answer: 'answer',
   /** Asks from the Home tab, and the answer opens in front of it. */
   home: /^home-\d+$/,
   /** Shows a private answer to the channel. */

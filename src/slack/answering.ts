@@ -93,7 +93,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
       return { kind: reply.kind, about: reply.about, way, ...describeCheck(reply, who) };
     }
     const { way } = await deliver(await drawn(reply), personalWays);
-    await daily?.follow(who, before, question.direct ?? null);
+    const isAbout = /^\s*(?:daily|yes, forget)\b/i.test(request.text);
+    await daily?.follow(who, { before, direct: question.direct ?? null, isAbout });
     return { kind: reply.kind, about: reply.about, way };
   }
 

@@ -12,7 +12,7 @@ export interface Pace {
   readonly between: number;
 }
 
-const usualPace: Pace = { quiet: 1200, patience: 3000, between: 1000 };
+export const usualPace: Pace = { quiet: 1200, patience: 3000, between: 1000 };
 
 /** Tells one answer as it comes: what is known so far, the answer, and what comes after it. */
 export interface Telling {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Target } from '../../src/checks/check-report.ts';
@@ -8,21 +7,8 @@ import { toOwnEntry } from '../../src/knowledge/own-entries.ts';
 import { createMailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
 import { connected, doorOn, reportOf, visit } from '../answers/reports.ts';
+import { typed } from '../checks/hostile-inputs.ts';
 import { openWithChecks, soundReport } from './checks.ts';
-
-interface Hostile {
-  readonly id: string;
-  readonly input: string;
-  readonly action: string;
-  readonly reason?: string;
-  readonly stage?: string;
-  readonly target?: { readonly host: string };
-}
-
-const hostile: readonly Hostile[] = JSON.parse(
-  readFileSync(new URL('../checks/hostile-targets.json', import.meta.url), 'utf8'),
-).targets;
-const typed = hostile.filter(({ stage }) => !['dns', 'http', 'connect'].includes(stage ?? ''));
 
 test.each(typed.filter(({ action }) => action !== 'accept'))(
   '$id: “check $input” is refused as $reason, and nothing is knocked on',

@@ -2,6 +2,7 @@ import { beginsWithCheck } from '../check-question.ts';
 import type { Match } from '../match.ts';
 import type { Query } from '../query.ts';
 import { assess, isPlausible, type Question, type Rule, speaksOfMail } from '../question.ts';
+import { toSlots } from '../slots.ts';
 import { plainPhrases, type SymptomHit } from '../symptoms.ts';
 
 /** An enhanced status code of RFC 3463: "5.7.8". */
@@ -9,7 +10,9 @@ const enhancedCode = /^[245]\.\d{1,3}\.\d{1,3}$/;
 
 function isPaste({ text, words }: Query): boolean {
   return (
-    text.includes('\n') || text.length > 80 || words.some((word) => enhancedCode.test(word.text))
+    text.includes('\n') ||
+    text.length > 80 ||
+    words.some((word) => word.kind === 'code' && enhancedCode.test(word.text))
   );
 }
 
@@ -25,8 +28,8 @@ export function isOfOthers(question: Question): boolean {
 
 /** The errors whose text stands in a question, however long it is; the most telling first. */
 export function readErrors(question: Question): readonly SymptomHit[] {
-  const { query } = question;
-  const hits = question.errors;
+  const { query, errors: hits } = question;
+  if (hits.length === 0) return hits;
   if (isOfOthers(question)) {
     return hits.filter((hit) => !/^(network|tls|dns|app)$/.test(hit.symptom.area));
   }
@@ -38,8 +41,8 @@ function matchErrors(question: Question, [first, ...others]: readonly SymptomHit
   if (!first) return null;
   const near = others.filter((hit) => hit.weight >= 4).slice(0, 3);
   return {
-    ...assess(question),
     confidence: 1,
+    slots: toSlots(question.asked),
     kind: 'error',
     symptom: first.symptom,
     others: near.map((hit) => hit.symptom),
@@ -61,8 +64,8 @@ function isOfOtherProtocol({ query, asked }: Question, [best]: readonly SymptomH
 /** Text that a program prints and no person writes. */
 export const strongError: Rule = (question) => {
   const hits = readErrors(question);
-  if (isOfOtherProtocol(question, hits)) return null;
-  const isStrong = isTelling(hits) || (hits.length > 0 && isPaste(question.query));
+  if (hits.length === 0 || isOfOtherProtocol(question, hits)) return null;
+  const isStrong = isTelling(hits) || isPaste(question.query);
   return isStrong && !beginsWithCheck(question.query) ? matchErrors(question, hits) : null;
 };
 
@@ -70,10 +73,11 @@ export const strongError: Rule = (question) => {
 export const weakError: Rule = (question) => {
   const hits = readErrors(question);
   if (hits.length > 0) return matchErrors(question, hits);
-  if (!isPlausible(question)) return null;
   const { words, codes } = question.query;
-  const enhanced = words.map(({ text }) => text).filter((text) => enhancedCode.test(text));
-  const found = [...enhanced, ...codes].flatMap((code) => question.symptoms.byCode(code) ?? []);
+  const figures = words.filter(({ kind }) => kind === 'code').map(({ text }) => text);
+  const bare = [...figures.filter((text) => enhancedCode.test(text)), ...codes];
+  if (bare.length === 0 || !isPlausible(question)) return null;
+  const found = bare.flatMap((code) => question.symptoms.byCode(code) ?? []);
   const [symptom, ...others] = [...new Set(found)];
   return symptom ? { ...assess(question), kind: 'error', symptom, others } : null;
 };

@@ -20,7 +20,7 @@ export const taught: Rule = (question) => {
 /** The id of an entry, as the buttons of an answer ask for it. */
 export const exactId: Rule = (question) => {
   const id = question.query.text.trim();
-  return id.length < 5 && !/[-.]/.test(id) ? null : matchId(question, id);
+  return id.includes(' ') || (id.length < 5 && !/[-.]/.test(id)) ? null : matchId(question, id);
 };
 
 function matchId(question: Question, id: EntryId): Match | null {
@@ -38,7 +38,7 @@ function matchId(question: Question, id: EntryId): Match | null {
 /** The very words of an entry: a title, one of its questions, the text of an error. */
 export const exactWords: Rule = (question) => {
   const { query, ownWords } = question;
-  const entry = ownWords.get(query.words.map(({ text }) => text).join(' '));
+  const entry = ownWords.get(query.said);
   if (!entry) return null;
   if (entry.kind === 'service') return matchServices(question, [entry]);
   if (entry.kind === 'symptom')
@@ -55,8 +55,8 @@ export const check: Rule = (question) => {
   const { query } = question;
   const isOfOthers = query.field !== null && !speaksOfMail(question);
   if (!beginsWithCheck(query) && (isOfOthers || question.errors.length > 0)) return null;
-  const target = readCheck(query, question.bare);
-  return target ? { ...assess(question), kind: 'check', target } : null;
+  const wanted = readCheck(query, question.bare);
+  return wanted ? { ...assess(question), kind: 'check', ...wanted } : null;
 };
 
 /** A word of another field, and none of mail. */

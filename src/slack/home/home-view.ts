@@ -104,7 +104,9 @@ function toCourse({ headline, parts, followUps }: Answer): Block[] {
   return [
     header('Your course'),
     richText(section(words(shorten(headline, limits.text)))),
-    ...parts.filter(({ kind }) => kind === 'facts').flatMap((part) => toPartBlocks(part, noTable)),
+    ...parts
+      .filter(({ kind }) => kind === 'facts' || kind === 'warning')
+      .flatMap((part) => toPartBlocks(part, noTable)),
     ...toRows(toAskButtons(followUps, 'home')),
   ];
 }
@@ -121,7 +123,7 @@ function toDaily(daily: DailyQuestion | null): Block[] {
         words(
           daily === null
             ? 'One question of the quiz every day, by direct message. It is off.'
-            : `It comes every day at ${daily.at} (${daily.timeZone}), for as long as you answer.`,
+            : `It comes every day at ${daily.at} (${daily.timeZone}). After a week without you it waits until you answer one or look in here.`,
         ),
       ),
     ),

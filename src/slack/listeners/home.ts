@@ -10,7 +10,10 @@ import type { Listening } from './listening.ts';
 export function listenToHome(app: App, listening: Listening): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
     if (event.tab !== 'home') return;
-    await listening.home.show(client, whoIs(context, event.user), event.channel);
+    const who = whoIs(context, event.user);
+    await listening.home.show(client, who, event.channel);
+    const before = (await listening.daily?.settingOf(who)) ?? null;
+    await listening.daily?.follow(who, { before, direct: event.channel });
   });
 
   onButton<ButtonAction>(app, listening, actions.lookUp, async ({ client, body }) => {
