@@ -49,9 +49,10 @@ function methodsInCode(): string[] {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
-  const called = code.matchAll(/client\s*\.((?:[a-zA-Z]+\.)+[a-zA-Z]+)\(/g);
+  const called = code.matchAll(/client\s*\.((?:[a-zA-Z]+\s*\.)+[a-zA-Z]+)\(/g);
   const named = code.matchAll(/apiCall\(\s*'([\w.]+)'/g);
-  return [...new Set([...called, ...named].flatMap(([, name]) => name ?? []))].sort();
+  const names = [...called, ...named].flatMap(([, name]) => name?.replace(/\s/g, '') ?? []);
+  return [...new Set(names)].sort();
 }
 
 afterEach(() => void vi.restoreAllMocks());

@@ -28,9 +28,9 @@ export function readOwnEntries(text: string): OwnEntriesFile {
   };
   if (document.errors.length > 0) {
     return {
-      mistakes: document.errors.map(({ pos: [start], message }) => ({
+      mistakes: document.errors.map(({ pos: [start], code, message }) => ({
         ...place(start),
-        problem: firstLine(message),
+        problem: code === 'MULTIPLE_DOCS' ? secondDocument : firstLine(message),
       })),
     };
   }
@@ -56,6 +56,8 @@ export function readOwnEntries(text: string): OwnEntriesFile {
 export function toJsonSchema(): object {
   return z.toJSONSchema(fileSchema, { io: 'input' });
 }
+
+const secondDocument = 'a second document begins here: put all entries into one';
 
 /** A mistake by the path to it: entry, field … */
 interface Found {
@@ -93,7 +95,7 @@ function repeatedTitles(entries: readonly Teaching[]): Found[] {
     const before = first.get(id);
     first.set(id, before ?? index);
     if (before === undefined) return [];
-    const problem = `entries[${index}].title is the title of entries[${before}] too`;
+    const problem = `entries[${index}].title cannot be told apart from the title of entries[${before}]`;
     return [{ path: ['entries', index, 'title'], problem }];
   });
 }
@@ -111,9 +113,10 @@ function describeIssue(issue: z.core.$ZodIssue): Found[] {
 }
 
 function describeFault(issue: z.core.$ZodIssue): string {
+  if ('input' in issue && issue.input === undefined) return 'is missing';
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be ${typeNames[issue.expected]}`;
+      return `must be ${typeNames[issue.expected]}`;
     case 'invalid_value':
       return `must be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'too_big':

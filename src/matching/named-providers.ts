@@ -107,23 +107,13 @@ function hostedProvider(
   return { id, others, weak: false, name: text, by, isProgram: false, mended: slips };
 }
 
-/** Reads the providers, those by their hosts and then the named ones, in the order of the question. */
-export function readProviders(
-  { words, mentions }: Said,
-  denied: ReadonlySet<number>,
-  reader: DomainReader,
-): readonly NamedProvider[] {
+/** Those that words name, and that are meant by them. */
+function namedProviders({ words, mentions }: Said, denied: ReadonlySet<number>): NamedProvider[] {
   const providers: NamedProvider[] = [];
-  for (const word of words) {
-    const { kind, text } = word;
-    if ((kind !== 'host' && kind !== 'address') || denied.has(words.indexOf(word))) continue;
-    const hosted = hostedProvider(text, kind, reader);
-    if (hosted) providers.push(hosted);
-  }
   for (const mention of mentions) {
     const { phrase: name, mended, from } = mention;
-    const isMeant = !ourWords.has(name) || isOfMail(mention, { words, mentions });
-    if (denied.has(from) || !isMeant) continue;
+    if (denied.has(from)) continue;
+    if (ourWords.has(name) && !isOfMail(mention, { words, mentions })) continue;
     for (const sense of mention.senses) {
       if (sense.kind !== 'provider') continue;
       const { id, weak } = sense;
@@ -131,5 +121,21 @@ export function readProviders(
       providers.push({ id, others: [], weak, name, by: 'name', isProgram: program, mended });
     }
   }
+  return providers;
+}
+
+/** Reads the providers, those by their hosts and then the named ones, in the order of the question. */
+export function readProviders(
+  said: Said,
+  denied: ReadonlySet<number>,
+  reader: DomainReader,
+): readonly NamedProvider[] {
+  const providers: NamedProvider[] = [];
+  for (const [at, { kind, text }] of said.words.entries()) {
+    if ((kind !== 'host' && kind !== 'address') || denied.has(at)) continue;
+    const hosted = hostedProvider(text, kind, reader);
+    if (hosted) providers.push(hosted);
+  }
+  providers.push(...namedProviders(said, denied));
   return providers;
 }

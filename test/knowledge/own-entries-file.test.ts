@@ -89,6 +89,10 @@ test.each([
   ['entries:\n  - title: "open\n', /^3:1 Missing closing/],
   ['entries: []\nentries: []\n', /^2:1 Map keys must be unique/],
   ['entries:\n\t- title: x\n', /^2:1 Tabs are not allowed/],
+  [
+    'entries: []\n---\nentries: []\n',
+    /^2:1 a second document begins here: put all entries into one$/,
+  ],
 ])('text that is no YAML (%j) is told where it breaks', (text, wanted) => {
   expect(mistakesIn(text)[0]).toMatch(wanted);
 });
@@ -102,10 +106,19 @@ test.each([
   expect(mistakesIn(text)).toEqual([wanted]);
 });
 
+test('what is missing is called missing, also where only some values would do', () => {
+  const entry = 'entries:\n  - { title: A, questions: [x], answer: y, servers: [{ port: 993 }] }\n';
+  expect(mistakesIn(entry).map((mistake) => mistake.replace(/^.*\./, ''))).toEqual([
+    'protocol is missing',
+    'host is missing',
+    'mode is missing',
+  ]);
+});
+
 test('two entries of one title cannot be told apart', () => {
   const entry = (title: string) => `  - { title: "${title}", questions: [x], answer: y }\n`;
   expect(mistakesIn(`entries:\n${entry('Our mail')}${entry('our  MAIL')}`)).toEqual([
-    '3:7 entries[1].title is the title of entries[0] too',
+    '3:7 entries[1].title cannot be told apart from the title of entries[0]',
   ]);
 });
 

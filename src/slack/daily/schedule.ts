@@ -17,10 +17,10 @@ export interface Schedule {
 }
 
 /** Scheduled messages over Slack's Web API. https://docs.slack.dev/reference/methods/chat.scheduleMessage */
-export function createSchedule({ chat }: webApi.WebClient): Schedule {
+export function createSchedule(client: webApi.WebClient): Schedule {
   return {
     async list(channel) {
-      const { scheduled_messages: messages = [] } = await chat.scheduledMessages.list({
+      const { scheduled_messages: messages = [] } = await client.chat.scheduledMessages.list({
         channel,
         limit: 100,
       });
@@ -30,14 +30,16 @@ export function createSchedule({ chat }: webApi.WebClient): Schedule {
     },
     async add(channel, message, at) {
       const post_at = Math.floor(at.getTime() / 1000);
-      await chat.scheduleMessage({ ...message, channel, post_at });
+      await client.chat.scheduleMessage({ ...message, channel, post_at });
     },
     async remove(channel, messages) {
       const errors: unknown[] = [];
       for (const { id: scheduled_message_id } of messages) {
-        await chat.deleteScheduledMessage({ channel, scheduled_message_id }).catch((error) => {
-          if (!isOver(error)) errors.push(error);
-        });
+        await client.chat
+          .deleteScheduledMessage({ channel, scheduled_message_id })
+          .catch((error) => {
+            if (!isOver(error)) errors.push(error);
+          });
       }
       // One that fails does not keep the others.
       if (errors.length > 0) throw errors[0];
