@@ -5,6 +5,7 @@ import type { Sense } from './senses.ts';
 import { collectSpellable, type Spellable } from './spellable.ts';
 import { ourWords } from './taught-phrases.ts';
 import { fillerPhrases, fillers } from './vocabulary/common-words.ts';
+import { countedWords } from './vocabulary/counted-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
 import { nicknames } from './vocabulary/nicknames.ts';
 import { ordinaryWords } from './vocabulary/ordinary-words.ts';
@@ -174,6 +175,6 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   for (const word of clueWords(entries)) {
     if (!senses.map.has(word)) senses.add(word, { kind: 'concept', name: word });
   }
-  senses.addAll(words(ordinaryWords), { kind: 'ordinary' });
+  senses.addAll(words([...ordinaryWords, ...countedWords]), { kind: 'ordinary' });
   return { senses: senses.map, beginnings: collectBeginnings(senses.map.keys()), spellable };
 }

@@ -8,6 +8,10 @@ export interface Word {
   readonly port?: number;
   /** What stood before `://`. */
   readonly scheme?: string;
+  /** Whether it is the host of a page of the web, and not of a server alone: "https://x.org/help". */
+  readonly isPage?: true;
+  /** The neighbour that a number was written together with: "IT-143", "25-person". */
+  readonly hyphen?: 'before' | 'after';
   /** Whether a comma, a full stop or a dash stands before it: "not 465, the other one". */
   readonly opensClause: boolean;
 }
@@ -44,9 +48,16 @@ function withPort(host: string, port: string | undefined): Found {
     : { text: host, kind: 'host', port: Number(port) };
 }
 
+/** "@libero.it": the end of an address whose beginning is nobody's business. */
+function readAddressEnd(piece: string): Found | null {
+  const host = hostPattern.exec(piece.slice(1));
+  return host?.[2] && !host[3] && isHostEnding(host[2]) ? { text: piece, kind: 'address' } : null;
+}
+
 /** A piece that is one thing as it stands: a host, an address, a figure; null when it is words. */
 function readWhole(piece: string): Found | null {
   if (addressPattern.test(piece)) return { text: piece, kind: 'address' };
+  if (piece.startsWith('@')) return readAddressEnd(piece);
   if (figures.test(piece) && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(piece)) {
     return { text: piece, kind: 'code' };
   }
@@ -75,25 +86,34 @@ function readPart(part: string): Found[] {
     .map((word) => ({ text: word, kind: /^\d+$/.test(word) ? 'number' : 'word' }));
 }
 
+/** Which neighbour a hyphen ties the number of a piece to. */
+function hyphenOf(piece: string): Pick<Word, 'hyphen'> {
+  if (/^[a-z]+-\d+$/.test(piece)) return { hyphen: 'before' };
+  return /^\d+-[a-z]+$/.test(piece) ? { hyphen: 'after' } : {};
+}
+
 /** The words in a piece with other characters between them: "ssl/tls", "465/tcp", "535-5.7.8". */
 function readParts(piece: string): Found[] {
   const parts = piece
     .replace(/'s$/, '')
     .replace(/([a-z])'(t|d|m|re|ll|ve)$/, '$1$2')
     .split(/[-/:[\]'_]+/);
+  const hyphen = hyphenOf(piece);
   return parts.flatMap((part) => {
     if (part === '') return [];
     const whole = parts.length > 1 ? readWhole(part) : null;
-    return whole ? [whole] : readPart(part);
+    const found = whole ? [whole] : readPart(part);
+    return found.map((word) => (word.kind === 'number' ? { ...word, ...hyphen } : word));
   });
 }
 
 function readPiece(piece: string): Found[] {
   if (/^[a-z]+$/.test(piece)) return [{ text: piece, kind: 'word' }];
-  const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)/.exec(piece);
+  const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)(\/.)?/.exec(piece);
   if (url?.[1] && url[2]) {
     const host = readWhole(url[2]);
-    return host ? [{ ...host, scheme: url[1] }] : readParts(url[2]);
+    const page = url[3] && url[1].startsWith('http') ? { isPage: true as const } : {};
+    return host ? [{ ...host, scheme: url[1], ...page }] : readParts(url[2]);
   }
   if (/^#\d+$/.test(piece)) return [{ text: piece, kind: 'code' }];
   const whole = readWhole(piece);
