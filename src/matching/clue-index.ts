@@ -99,13 +99,18 @@ function writtenClues(known: ReadonlySet<EntryId>): Clue[] {
   );
 }
 
-function holds(clue: Clue, spoken: ReadonlySet<string>, subjects: number): boolean {
-  if (clue.alone && subjects > clue.needs.filter((forms) => forms.some(isSubject)).length)
-    return false;
+function holds({ needs, without, alone }: Clue, spoken: ReadonlySet<string>): boolean {
   return (
-    clue.needs.every((forms) => forms.some((form) => spoken.has(form))) &&
-    !clue.without.some((token) => spoken.has(token))
+    needs.every((forms) => forms.some((form) => spoken.has(form))) &&
+    !without.some((token) => spoken.has(token)) &&
+    !(alone && speaksOfMore(spoken, needs))
   );
+}
+
+/** Whether a question has subjects beside those that are needed. */
+function speaksOfMore(spoken: ReadonlySet<string>, needs: Clue['needs']): boolean {
+  const subjects = [...spoken].filter((token) => isSubject(token) || isNamed(token));
+  return subjects.length > needs.filter((forms) => forms.some(isSubject)).length;
 }
 
 /** Makes the index of clues; `read` says what a text speaks of. */
@@ -127,12 +132,10 @@ export function createClueIndex(
   }
   return {
     find: (spoken) => {
-      const subjects = [...spoken].filter((token) => isSubject(token) || isNamed(token)).length;
       const best = new Map<EntryId, ClueHit>();
       for (const token of spoken) {
         for (const clue of byToken.get(token) ?? []) {
-          if ((best.get(clue.id)?.weight ?? 0) >= clue.weight || !holds(clue, spoken, subjects))
-            continue;
+          if ((best.get(clue.id)?.weight ?? 0) >= clue.weight || !holds(clue, spoken)) continue;
           best.set(clue.id, { id: clue.id, kind: clue.kind, weight: clue.weight });
         }
       }

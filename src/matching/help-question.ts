@@ -42,8 +42,8 @@ const polite = new Set([
   'gracias',
 ]);
 
-/** Questions about Mailport itself. */
-const aboutItself = [
+/** Questions about Mailport itself, as one pattern. */
+const aboutItself = anyOf(
   /^(so |and |hey |hi )?what (can|do|could) (you|this|it|the bot|mailport) (do|help|answer|know|offer)/,
   /^(so )?what (is|are) (this|you)( bot| for| thing| app)?$/,
   /^who are you$/,
@@ -58,12 +58,16 @@ const aboutItself = [
   /^was kann ich (dich )?fragen/,
   /^que (puedes|sabes) hacer/,
   /^(que|qu) (peux|sais) tu faire/,
-];
+);
+
+function anyOf(...forms: readonly RegExp[]): RegExp {
+  return new RegExp(forms.map(({ source }) => source).join('|'));
+}
 
 /** Whether somebody greets, or asks what Mailport is for. */
 export function asksForHelp(query: Query): boolean {
   if (query.words.length > 12) return false;
   const words = query.words.map((word) => word.text).filter((word) => !polite.has(word));
   const text = words.join(' ');
-  return wholes.has(text) || aboutItself.some((form) => form.test(text));
+  return wholes.has(text) || aboutItself.test(text);
 }

@@ -15,6 +15,8 @@ export interface Query {
   /** The folded text, without markup: as long as it came. */
   readonly text: string;
   readonly words: readonly Word[];
+  /** The words with a blank between them. */
+  readonly said: string;
   readonly mended: ReadonlyMap<string, string>;
   /**
    * What is spoken of: concepts, numbers as text, `service:x`, `provider:x`; `no-x` what is denied.
@@ -169,6 +171,7 @@ export function readQuery(text: string, reader: Reader): Query {
   return {
     text,
     words,
+    said: words.map((word) => word.text).join(' '),
     mended,
     spoken,
     denied: new Set(denied),

@@ -41,8 +41,8 @@ export function assess(
 
 /** No match, why, and the nearest questions with an answer. */
 export function noMatch(question: Question, because: NoMatch['because']): Match {
-  const text = question.query.words.map((word) => word.text).join(' ');
-  return { ...assess(question), kind: 'none', because, nearest: question.nearest(text) };
+  const nearest = question.nearest(question.query.said);
+  return { ...assess(question), kind: 'none', because, nearest };
 }
 
 /** Whether a question speaks of any of some concepts. */

@@ -27,10 +27,6 @@ const namesOf = (entry: Entry): readonly string[] => [
   ...(entry.kind === 'topic' ? entry.questions : []),
 ];
 
-function textOf(query: Query): string {
-  return query.words.map((word) => word.text).join(' ');
-}
-
 /** What a text speaks of: what is understood of it, and its other words as they stand. */
 function tokensOf(query: Query, ownIds: ReadonlySet<EntryId>): ReadonlySet<string> {
   const isOwn = (token: string) =>
@@ -62,14 +58,13 @@ export function createTaughtPhrases(
   const phrases: readonly Phrase[] = taught.flatMap((entry) =>
     namesOf(entry).map((name) => {
       const query = read(name);
-      return { id: entry.id, text: textOf(query), tokens: tokensOf(query, ids) };
+      return { id: entry.id, text: query.said, tokens: tokensOf(query, ids) };
     }),
   );
   return {
     find: (query) => {
       if (phrases.length === 0) return null;
-      const text = textOf(query);
-      const exact = phrases.find((phrase) => phrase.text === text);
+      const exact = phrases.find((phrase) => phrase.text === query.said);
       if (exact || query.denied.size > 0) return exact?.id ?? null;
       const tokens = tokensOf(query, ids);
       const found = phrases.filter((phrase) => says(tokens, phrase));

@@ -120,13 +120,14 @@ function readPiece(piece: string): Found[] {
   return whole ? [whole] : readParts(piece);
 }
 
+/** What stands between words; what opens a clause is kept. */
+const gaps = /(,(?=\s)|[;!?]|\.(?=\s)|\s-+\s|\n)|[\s()<>"{}|=\\]+|,(?!\d)|\.{2,}/;
+
 /** The words of a folded text, in order. Time grows with the length and with nothing else. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   let opens = false;
-  for (const part of text.split(
-    /(,(?=\s)|[;!?]|\.(?=\s)|\s-+\s|\n)|[\s()<>"{}|=\\]+|,(?!\d)|\.{2,}/,
-  )) {
+  for (const part of text.split(/^[a-z0-9 ]*$/.test(text) ? ' ' : gaps)) {
     if (part === undefined || part === '') continue;
     if (/^[,;!?.\n]$|^\s-+\s$/.test(part)) {
       opens = true;

@@ -9,7 +9,9 @@ const enhancedCode = /^[245]\.\d{1,3}\.\d{1,3}$/;
 
 function isPaste({ text, words }: Query): boolean {
   return (
-    text.includes('\n') || text.length > 80 || words.some((word) => enhancedCode.test(word.text))
+    text.includes('\n') ||
+    text.length > 80 ||
+    words.some((word) => word.kind === 'code' && enhancedCode.test(word.text))
   );
 }
 
@@ -25,8 +27,8 @@ export function isOfOthers(question: Question): boolean {
 
 /** The errors whose text stands in a question, however long it is; the most telling first. */
 export function readErrors(question: Question): readonly SymptomHit[] {
-  const { query } = question;
-  const hits = question.errors;
+  const { query, errors: hits } = question;
+  if (hits.length === 0) return hits;
   if (isOfOthers(question)) {
     return hits.filter((hit) => !/^(network|tls|dns|app)$/.test(hit.symptom.area));
   }
@@ -61,8 +63,8 @@ function isOfOtherProtocol({ query, asked }: Question, [best]: readonly SymptomH
 /** Text that a program prints and no person writes. */
 export const strongError: Rule = (question) => {
   const hits = readErrors(question);
-  if (isOfOtherProtocol(question, hits)) return null;
-  const isStrong = isTelling(hits) || (hits.length > 0 && isPaste(question.query));
+  if (hits.length === 0 || isOfOtherProtocol(question, hits)) return null;
+  const isStrong = isTelling(hits) || isPaste(question.query);
   return isStrong && !beginsWithCheck(question.query) ? matchErrors(question, hits) : null;
 };
 
@@ -70,10 +72,11 @@ export const strongError: Rule = (question) => {
 export const weakError: Rule = (question) => {
   const hits = readErrors(question);
   if (hits.length > 0) return matchErrors(question, hits);
-  if (!isPlausible(question)) return null;
   const { words, codes } = question.query;
-  const enhanced = words.map(({ text }) => text).filter((text) => enhancedCode.test(text));
-  const found = [...enhanced, ...codes].flatMap((code) => question.symptoms.byCode(code) ?? []);
+  const figures = words.filter(({ kind }) => kind === 'code').map(({ text }) => text);
+  const bare = [...figures.filter((text) => enhancedCode.test(text)), ...codes];
+  if (bare.length === 0 || !isPlausible(question)) return null;
+  const found = bare.flatMap((code) => question.symptoms.byCode(code) ?? []);
   const [symptom, ...others] = [...new Set(found)];
   return symptom ? { ...assess(question), kind: 'error', symptom, others } : null;
 };

@@ -38,7 +38,7 @@ function matchId(question: Question, id: EntryId): Match | null {
 /** The very words of an entry: a title, one of its questions, the text of an error. */
 export const exactWords: Rule = (question) => {
   const { query, ownWords } = question;
-  const entry = ownWords.get(query.words.map(({ text }) => text).join(' '));
+  const entry = ownWords.get(query.said);
   if (!entry) return null;
   if (entry.kind === 'service') return matchServices(question, [entry]);
   if (entry.kind === 'symptom')
