@@ -1,8 +1,9 @@
 import type { EntryId } from '../knowledge/entry.ts';
+import { countryElsewhere } from './elsewhere.ts';
 import type { Domains } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reading } from './mentions.ts';
-import type { Mention } from './senses.ts';
+import { hasKind, type Mention } from './senses.ts';
 import type { Spelling } from './spelling.ts';
 import type { Word } from './words.ts';
 
@@ -15,7 +16,8 @@ export interface NamedProvider {
   readonly weak: boolean;
   /** What was typed. */
   readonly name: string;
-  readonly by: 'name' | 'host' | 'address';
+  /** An exchanger is a host of its MX record, to which other servers connect. */
+  readonly by: 'name' | 'host' | 'address' | 'exchanger';
   /** Whether a program of that name is meant: "in Outlook", "Outlook 2019". */
   readonly isProgram: boolean;
   /** Letters that had to be mended in it. */
@@ -52,36 +54,70 @@ function readName(label: string, { lexicon, spelling }: DomainReader) {
     return isName ? { word: label, distance: 0 } : null;
   }
   const mended = spelling(label);
-  return mended?.isName && mended.word.length > 4 ? mended : null;
+  return mended?.isName && mended.word.length > 4 && !isLonger(label, mended.word) ? mended : null;
+}
+
+/** "iclouds", "mygmail": a name with more to it is another one, and not a slip. */
+function isLonger(label: string, name: string): boolean {
+  const rest = label.startsWith(name) ? label.slice(name.length) : '';
+  const isDoubled = rest !== '' && [...rest].every((letter) => letter === name.at(-1));
+  return label.length > name.length && (label.endsWith(name) || (rest !== '' && !isDoubled));
+}
+
+/** The owner of a domain that is a name as a whole, with a slip in it: "mialbox.org". */
+function readWholeName(label: string, ending: string, { lexicon, spelling }: DomainReader) {
+  const mended = spelling(label + ending);
+  if (!mended?.isName || !mended.word.endsWith(ending) || mended.word.length < 7) return null;
+  const owners = (lexicon.senses.get(mended.word) ?? []).flatMap((sense) =>
+    sense.kind === 'provider' && !sense.weak && !sense.obscure ? [sense.id] : [],
+  );
+  return owners.length > 0 ? { owners, distance: mended.distance } : null;
 }
 
 /**
- * A misspelt domain of a provider, mended: "outlok.com", "gmail.con". Only a name that stands for the
- * provider, and only under the ending that it really has: other domains are somebody else's.
+ * Whose a misspelt domain of a provider probably is: "outlok.com", "gmail.con". Only a name that stands
+ * for the provider, and only under the ending that it really has: other domains are somebody else's.
  */
 function mendDomain(
   text: string,
   reader: DomainReader,
-): { domain: string; distance: number } | null {
+): { owners: readonly EntryId[]; distance: number } | null {
   const [, label = '', ending = ''] = /(?:^|[@.])([a-z0-9-]{4,})\.([a-z]{2,3})$/.exec(text) ?? [];
+  if (label === '') return null;
   const name = readName(label, reader);
-  if (!name) return null;
+  if (!name) return readWholeName(label, ending, reader);
   const isCom = almostCom.has(ending);
-  const domain = `${name.word}.${isCom ? 'com' : ending}`;
-  if (reader.domains.providersOf(domain).length === 0) return null;
-  return { domain, distance: name.distance + (isCom ? 1 : 0) };
+  const owners = reader.domains.providersOf(`${name.word}.${isCom ? 'com' : ending}`);
+  return owners.length > 0 ? { owners, distance: name.distance + (isCom ? 1 : 0) } : null;
 }
 
 /** The provider whose host or address a word is. */
 function hostedProvider({ kind, text }: Word, reader: DomainReader): NamedProvider | null {
   if (kind !== 'host' && kind !== 'address') return null;
-  let owners = reader.domains.providersOf(text);
-  const mended = owners.length === 0 ? mendDomain(text, reader) : null;
-  if (mended) owners = reader.domains.providersOf(mended.domain);
-  const [id, ...others] = owners;
+  const known = reader.domains.providersOf(text);
+  const mended = known.length === 0 ? mendDomain(text, reader) : null;
+  const [id, ...others] = mended?.owners ?? known;
   if (!id) return null;
+  const by = kind === 'host' && reader.domains.isExchanger(text) ? 'exchanger' : kind;
   const slips = mended?.distance ?? 0;
-  return { id, others, weak: false, name: text, by: kind, isProgram: false, mended: slips };
+  return { id, others, weak: false, name: text, by, isProgram: false, mended: slips };
+}
+
+/** The providers that a name stands for; none where a namesake in another country is meant. */
+function namedProviders(
+  mention: Mention,
+  words: readonly Word[],
+  { domains }: DomainReader,
+): readonly NamedProvider[] {
+  if (!hasKind(mention, 'provider')) return [];
+  if (countryElsewhere(mention, words, domains) !== null) return [];
+  const { phrase: name, mended } = mention;
+  const common = { others: [], name, by: 'name', mended } as const;
+  return mention.senses.flatMap((sense) => {
+    if (sense.kind !== 'provider') return [];
+    const { id, weak } = sense;
+    return [{ ...common, id, weak, isProgram: isProgram(mention, words) }];
+  });
 }
 
 /** Reads the providers, those by their hosts and then the named ones, in the order of the question. */
@@ -96,14 +132,7 @@ export function readProviders(
     if (hosted) providers.push(hosted);
   }
   for (const mention of mentions) {
-    if (denied.has(mention.from)) continue;
-    for (const sense of mention.senses) {
-      if (sense.kind !== 'provider') continue;
-      const { id, weak } = sense;
-      const { phrase: name, mended } = mention;
-      const program = isProgram(mention, words);
-      providers.push({ id, others: [], weak, name, by: 'name', isProgram: program, mended });
-    }
+    if (!denied.has(mention.from)) providers.push(...namedProviders(mention, words, reader));
   }
   return providers;
 }

@@ -180,7 +180,7 @@ export function readQuery(text: string, reader: Reader): Query {
     providers: readProviders(reading, places, reader),
     services: servicesIn(kept),
     ...readHosts(figures, reader),
-    strangers: readStrangers(reading, uncovered),
+    strangers: readStrangers(reading, uncovered, reader.domains),
     field: mentions.find((mention) => hasKind(mention, 'field'))?.phrase ?? null,
     leftover: readLeftover(reading, uncovered),
     exactness: exactnessOf(mentions),

@@ -48,10 +48,15 @@ function isMeant(named: NamedProvider, { query, asked, catalogue }: Question): b
   );
 }
 
+/** What is to be said of the host or address by which a provider was named. */
+function describeHost({ by, name, mended }: NamedProvider) {
+  if (by === 'exchanger') return { exchanger: name };
+  if (by === 'name' || mended === 0) return {};
+  return { misspelt: name.slice(name.lastIndexOf('@') + 1) };
+}
+
 /** The provider that a question asks for, with the others that the name could mean. */
-function matchProvider(
-  question: Question,
-): Pick<ProviderMatch, 'provider' | 'siblings' | 'slots'> | null {
+function matchProvider(question: Question): Omit<ProviderMatch, 'kind' | 'confidence'> | null {
   const named = question.asked.provider;
   const found = named && question.catalogue.providers.get(named.id);
   if (!named || !found || !isMeant(named, question)) return null;
@@ -63,6 +68,7 @@ function matchProvider(
     provider,
     siblings: local ? [found, ...siblings.filter((sibling) => sibling !== local)] : siblings,
     slots: { ...toSlots(question.asked), provider: provider.id },
+    ...describeHost(named),
   };
 }
 
