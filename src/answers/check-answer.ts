@@ -11,7 +11,7 @@ import {
 } from './by-hand.ts';
 import { askTopic, toFollowUps } from './follow-ups.ts';
 import { type Host, readHost } from './host.ts';
-import { commonServices, type Known } from './known.ts';
+import { commonServices, type Known, topicsOf } from './known.ts';
 import { modeOf } from './service-words.ts';
 import { echoed } from './words.ts';
 
@@ -84,7 +84,7 @@ export function toCheckAnswer(match: CheckMatch, known: Known): Answer {
   const more = ['testing-commands', 'certificate-checks'];
   const base = {
     kind: 'check' as const,
-    followUps: toFollowUps(more.flatMap((id) => known.topics.get(id) ?? []).map(askTopic)),
+    followUps: toFollowUps(topicsOf(known, more).map(askTopic)),
     about: [],
     asked: askedIn(match),
   };

@@ -3,7 +3,7 @@ import type { CompareMatch } from '../matching/match.ts';
 import type { Answer, Part } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askService, askTopic, toFollowUps } from './follow-ups.ts';
-import { type Known, servicesOf } from './known.ts';
+import { type Known, servicesOf, topicsOf } from './known.ts';
 import { portTable } from './port-table.ts';
 import { tasksHeadline } from './service-headline.ts';
 import { portAndMode, taskOf, toEndpoint } from './service-words.ts';
@@ -51,7 +51,7 @@ export function toCompareAnswer(match: CompareMatch, known: Known): Answer {
   const isNarrower = services.length < ofTopic.length;
   const entries = [...(topic ? [topic] : []), ...services];
   const references = topic?.references ?? services.map((one) => one.references[0]);
-  const next = ['firewall-ports', 'all-ports'].flatMap((id) => known.topics.get(id) ?? []);
+  const next = topicsOf(known, ['firewall-ports', 'all-ports']);
   return {
     kind: 'compare',
     headline: topic && !isNarrower ? explanationHeadline(topic) : verdict(services),

@@ -52,8 +52,13 @@ export const toKnown = onceEach((entries: readonly Entry[]): Known => {
 });
 
 /** The services with these ids, in their order; an unknown id is left out. */
-export function servicesOf(known: Known, ids: readonly EntryId[]): readonly Service[] {
-  return ids.flatMap((id) => known.services.get(id) ?? []);
+export function servicesOf({ services }: Known, ids: readonly EntryId[]): readonly Service[] {
+  return ids.map((id) => services.get(id)).filter((service) => service !== undefined);
+}
+
+/** The topics with these ids, in the same way. */
+export function topicsOf({ topics }: Known, ids: readonly EntryId[]): readonly Topic[] {
+  return ids.map((id) => topics.get(id)).filter((topic) => topic !== undefined);
 }
 
 /** The seven doors of SMTP, IMAP and POP3, the recommended of each first. */

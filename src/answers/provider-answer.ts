@@ -4,7 +4,7 @@ import type { Answer, FollowUp } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askCheck, askProvider, askTopic, toFollowUps } from './follow-ups.ts';
 import { readHost } from './host.ts';
-import type { Known } from './known.ts';
+import { type Known, topicsOf } from './known.ts';
 import { onceEach } from './once-each.ts';
 import { chooseEndpoints, type ProviderChoice, toAnswerEndpoint } from './provider-endpoints.ts';
 import { providerHeadline } from './provider-headline.ts';
@@ -45,9 +45,7 @@ function followUpsOf(
       .filter((other) => protocol !== null && other !== protocol)
       .map((other) => askProvider(provider, other)),
     ...(main && isCheckable(main) ? [askCheck(main.host, main.port)] : []),
-    ...topicsFor(provider)
-      .flatMap((id) => known.topics.get(id) ?? [])
-      .map(askTopic),
+    ...topicsOf(known, topicsFor(provider)).map(askTopic),
   ]);
 }
 

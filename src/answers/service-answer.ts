@@ -3,7 +3,7 @@ import type { ServiceMatch } from '../matching/match.ts';
 import type { Answer, Fact, Part } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askService, askTopic, toFollowUps } from './follow-ups.ts';
-import { commonServices, type Known } from './known.ts';
+import { commonServices, type Known, topicsOf } from './known.ts';
 import { onceEach } from './once-each.ts';
 import { portTable } from './port-table.ts';
 import { serviceHeadline } from './service-headline.ts';
@@ -114,7 +114,7 @@ function followUpsOf(services: readonly Service[], others: readonly Service[], k
   const weighing = comparisons(known).filter((topic) =>
     services.some(({ id }) => topic.services.includes(id)),
   );
-  const next = ['firewall-ports', 'all-ports'].flatMap((id) => known.topics.get(id) ?? []);
+  const next = topicsOf(known, ['firewall-ports', 'all-ports']);
   return toFollowUps([
     ...(services.length > 1 ? services.slice(0, 3) : others).map(askService),
     ...weighing.slice(0, 2).map(askTopic),

@@ -3,7 +3,7 @@ import type { SymptomMatch } from '../matching/match.ts';
 import type { Answer, Part } from './answer.ts';
 import { askedIn } from './asked.ts';
 import { askService, askSymptom, askTopic, toFollowUps } from './follow-ups.ts';
-import { commonServices, type Known } from './known.ts';
+import { commonServices, type Known, topicsOf } from './known.ts';
 import { onceEach } from './once-each.ts';
 import { portAndMode, taskInSentence, taskOf, toEndpoint } from './service-words.ts';
 import { toSourcesPart } from './sources.ts';
@@ -76,9 +76,7 @@ function explain(symptom: Symptom, known: Known): Omit<Answer, 'asked'> {
     ],
     followUps: [
       ...remedies.slice(0, 2).map(askService),
-      ...explanationsFor(symptom)
-        .flatMap((id) => known.topics.get(id) ?? [])
-        .map(askTopic),
+      ...topicsOf(known, explanationsFor(symptom)).map(askTopic),
     ],
     about: [symptom.id],
     endpoints: remedies.map((service) => toEndpoint(service)),

@@ -25,9 +25,13 @@ function smtpServices(asked: Asked, isNamed: boolean): readonly EntryId[] {
   return isForPeople ? ['submissions', 'submission'] : ['smtp', 'submissions', 'submission'];
 }
 
-function servicesOf(protocol: MailProtocol, asked: Asked): readonly EntryId[] {
-  if (protocol === 'smtp') return smtpServices(asked, true);
-  return reading[protocol][asked.security ?? 'any'] ?? [];
+function servicesOf(protocols: readonly MailProtocol[], asked: Asked): readonly EntryId[] {
+  const ids: EntryId[] = [];
+  for (const protocol of protocols) {
+    if (protocol === 'smtp') ids.push(...smtpServices(asked, true));
+    else ids.push(...(reading[protocol][asked.security ?? 'any'] ?? []));
+  }
+  return ids;
 }
 
 /** The protocols that a question means without naming one: by its direction, or by its mode alone. */
@@ -59,20 +63,23 @@ export const counterparts: Readonly<Record<number, readonly EntryId[]>> = {
   995: ['pop3'],
 };
 
+function chooseIds(asked: Asked): readonly EntryId[] {
+  const { protocols, deniedPorts, deniedProtocols } = asked;
+  if (protocols.length > 0) return servicesOf([...protocols, ...alsoSending(asked)], asked);
+  if (deniedPorts.length > 0) return deniedPorts.flatMap((port) => counterparts[port] ?? []);
+  if (asked.direction || asked.security) return impliedServices(asked);
+  if (deniedProtocols.length === 0 || deniedProtocols.includes('smtp')) return [];
+  const left = (['imap', 'pop3'] as const).filter((name) => !deniedProtocols.includes(name));
+  return servicesOf(left, asked);
+}
+
 /** The services of the seven common ports that a question asks for, the main one first. */
 export function chooseServices(asked: Asked, catalogue: Catalogue): Service[] {
-  const { protocols, deniedPorts, deniedProtocols } = asked;
-  let ids: readonly EntryId[] = [];
-  if (protocols.length > 0)
-    ids = [...protocols, ...alsoSending(asked)].flatMap((protocol) => servicesOf(protocol, asked));
-  else if (deniedPorts.length > 0) ids = deniedPorts.flatMap((port) => counterparts[port] ?? []);
-  else if (asked.direction || asked.security) ids = impliedServices(asked);
-  else if (deniedProtocols.length > 0) {
-    const left = (['imap', 'pop3'] as const).filter((name) => !deniedProtocols.includes(name));
-    ids = deniedProtocols.includes('smtp') ? [] : left.flatMap((name) => servicesOf(name, asked));
-  }
-  return [...new Set(ids)].flatMap((id) => {
+  const chosen: Service[] = [];
+  for (const id of chooseIds(asked)) {
     const service = catalogue.services.get(id);
-    return service && !deniedPorts.includes(service.port) ? [service] : [];
-  });
+    if (!service || chosen.includes(service)) continue;
+    if (!asked.deniedPorts.includes(service.port)) chosen.push(service);
+  }
+  return chosen;
 }

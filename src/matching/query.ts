@@ -109,8 +109,14 @@ function schemeProtocols(words: readonly Word[]): MailProtocol[] {
   });
 }
 
+const noHosts = { hosts: [], hostProtocols: [], foreignHosts: [] };
+
 /** The hosts, and what is known of them and of the addresses. */
-function readHosts(figures: readonly Word[], { domains }: Reader) {
+function readHosts(
+  figures: readonly Word[],
+  { domains }: Reader,
+): Pick<Query, 'hosts' | 'hostProtocols' | 'foreignHosts'> {
+  if (figures.length === 0) return noHosts;
   const hosts = figures.filter(({ kind }) => kind === 'host');
   return {
     hosts,
@@ -124,10 +130,11 @@ function readHosts(figures: readonly Word[], { domains }: Reader) {
 /** The numbers of a question, those that are denied apart. */
 function readPorts({ words, mentions }: Reading, places: ReadonlySet<number>, reader: Reader) {
   const numbers = readNumbers(words, mentions, reader.isCode, reader.isMailPort);
-  const portsAt = (at: readonly number[]) => unique(at.map((place) => Number(words[place]?.text)));
+  const denied = numbers.ports.filter((at) => places.has(at));
+  const kept = numbers.ports.filter((at) => !places.has(at));
   return {
-    ports: portsAt(numbers.ports.filter((at) => !places.has(at))),
-    deniedPorts: portsAt(numbers.ports.filter((at) => places.has(at))),
+    ports: unique(kept.map((at) => Number(words[at]?.text))),
+    deniedPorts: unique(denied.map((at) => Number(words[at]?.text))),
     portIsNamed: numbers.named,
     codes: numbers.codes,
   };

@@ -41,8 +41,9 @@ export function assess(
 
 /** No match, why, and the nearest questions with an answer. */
 export function noMatch(question: Question, because: NoMatch['because']): Match {
+  const { confidence, slots } = assess(question);
   const nearest = question.nearest(question.query.said);
-  return { ...assess(question), kind: 'none', because, nearest };
+  return { confidence, slots, kind: 'none', because, nearest };
 }
 
 /** Whether a question speaks of any of some concepts. */
@@ -53,15 +54,14 @@ export function says({ query }: Question, ...names: readonly string[]): boolean 
 /** Whether anything in a question belongs to mail. */
 export function speaksOfMail(question: Question): boolean {
   const { query, asked, catalogue } = question;
-  const isMailPort = (port: number | undefined) =>
-    port !== undefined && catalogue.servicesOn(port).length > 0;
   return (
     says(question, 'smtp', 'imap', 'pop3', 'mail', 'starttls', 'submission', 'relay') ||
     says(question, 'relaydenied', 'greylisted', 'spf', 'mtasts', 'dane', 'discovery') ||
     (asked.provider !== null && !asked.provider.weak) ||
-    asked.ports.some(isMailPort) ||
+    asked.ports.some((port) => catalogue.servicesOn(port).length > 0) ||
     query.hosts.some(
-      ({ text, port }) => /^(smtp|imap|pop|mail|mx)\d*\b/.test(text) || isMailPort(port),
+      ({ text, port = 0 }) =>
+        /^(smtp|imap|pop|mail|mx)\d*\b/.test(text) || catalogue.servicesOn(port).length > 0,
     )
   );
 }

@@ -52,7 +52,7 @@ export const plainPhrases: ReadonlySet<string> = new Set([
 /** A text as patterns are compared: one blank between words, "535-5.7.8" as "535 5.7.8", and
  * "CERT_HAS_EXPIRED" as its words. */
 function printed(text: string): string {
-  return text.replace(/\b(\d{3})-(?=\d)/g, '$1 ').replace(/[\s_]+/g, ' ');
+  return text.replace(/\b(\d{3})-(?=\d)|[\s_]{2,}|[^\S ]|_/g, '$1 ');
 }
 
 /** Words say more than figures; a code that only one error bears says most. */

@@ -107,8 +107,12 @@ function readParts(piece: string): Found[] {
   });
 }
 
+/** Most pieces are such a word; longer ones are cut. */
+const plainWord = /^[a-z][a-z0-9]{0,299}$/;
+
 function readPiece(piece: string): Found[] {
-  if (/^[a-z]+$/.test(piece)) return [{ text: piece, kind: 'word' }];
+  if (plainWord.test(piece)) return [{ text: piece, kind: 'word' }];
+  if (/^\d+$/.test(piece)) return [{ text: piece, kind: 'number' }];
   const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)(\/.)?/.exec(piece);
   if (url?.[1] && url[2]) {
     const host = readWhole(url[2]);
@@ -129,14 +133,17 @@ export function splitWords(text: string): Word[] {
   let opens = false;
   for (const part of text.split(/^[a-z0-9 ]*$/.test(text) ? ' ' : gaps)) {
     if (part === undefined || part === '') continue;
-    if (/^[,;!?.\n]$|^\s-+\s$/.test(part)) {
-      opens = true;
-      continue;
-    }
-    const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|['*~_.:,+-]+$/g, '');
-    for (const found of readPiece(piece)) {
-      words.push({ ...found, opensClause: opens });
+    if (plainWord.test(part)) {
+      words.push({ text: part, kind: 'word', opensClause: opens });
       opens = false;
+    } else if (/^[,;!?.\n]$|^\s-+\s$/.test(part)) {
+      opens = true;
+    } else {
+      const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|['*~_.:,+-]+$/g, '');
+      for (const found of readPiece(piece)) {
+        words.push({ ...found, opensClause: opens });
+        opens = false;
+      }
     }
   }
   return words;

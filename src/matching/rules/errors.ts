@@ -2,6 +2,7 @@ import { beginsWithCheck } from '../check-question.ts';
 import type { Match } from '../match.ts';
 import type { Query } from '../query.ts';
 import { assess, isPlausible, type Question, type Rule, speaksOfMail } from '../question.ts';
+import { toSlots } from '../slots.ts';
 import { plainPhrases, type SymptomHit } from '../symptoms.ts';
 
 /** An enhanced status code of RFC 3463: "5.7.8". */
@@ -40,8 +41,8 @@ function matchErrors(question: Question, [first, ...others]: readonly SymptomHit
   if (!first) return null;
   const near = others.filter((hit) => hit.weight >= 4).slice(0, 3);
   return {
-    ...assess(question),
     confidence: 1,
+    slots: toSlots(question.asked),
     kind: 'error',
     symptom: first.symptom,
     others: near.map((hit) => hit.symptom),

@@ -1,9 +1,7 @@
 import type { Provider } from '../../knowledge/entry.ts';
-import type { ProviderMatch } from '../match.ts';
 import type { NamedProvider } from '../named-providers.ts';
 import type { Query } from '../query.ts';
-import { assess, noMatch, type Question, type Rule } from '../question.ts';
-import { toSlots } from '../slots.ts';
+import { assess, noMatch, type Question, type Rule, says } from '../question.ts';
 import { fillers } from '../vocabulary/common-words.ts';
 
 /** Endings of the domains of a language's country. */
@@ -33,17 +31,19 @@ function isOfGermany(provider: Provider): boolean {
 }
 
 /** Whether the name is meant as the host of somebody's mail. */
-function isMeant(named: NamedProvider, { query, asked, catalogue }: Question): boolean {
-  const says = (...words: string[]) => words.some((word) => query.spoken.has(word));
+function isMeant(named: NamedProvider, question: Question): boolean {
+  const { query, asked, catalogue } = question;
   const speaksOfMail =
-    asked.protocols.length > 0 || says('mail', 'starttls', 'submission', 'ssl', 'tls');
+    asked.protocols.length > 0 || says(question, 'mail', 'starttls', 'submission', 'ssl', 'tls');
   if (named.by !== 'name' || speaksOfMail || asked.inherited) return true;
+  const isWay = asked.direction !== null && says(question, 'port', 'server', 'setting');
+  if (isWay && query.field === null) return true;
   const isOwn = catalogue.providers.get(named.id)?.origin !== undefined;
   if ((named.weak && !isOwn) || query.field !== null) return false;
   return (
     asked.direction !== null ||
     asked.ports.length > 0 ||
-    says('port', 'server', 'setting', 'secure') ||
+    says(question, 'port', 'server', 'setting', 'secure') ||
     query.leftover.length === 0
   );
 }
@@ -55,8 +55,8 @@ function describeHost({ by, name, mended }: NamedProvider) {
   return { misspelt: name.slice(name.lastIndexOf('@') + 1) };
 }
 
-/** The provider that a question asks for, with the others that the name could mean. */
-function matchProvider(question: Question): Omit<ProviderMatch, 'kind' | 'confidence'> | null {
+/** A provider's settings, with the others that the name could mean. */
+export const provider: Rule = (question) => {
   const named = question.asked.provider;
   const found = named && question.catalogue.providers.get(named.id);
   if (!named || !found || !isMeant(named, question)) return null;
@@ -64,18 +64,15 @@ function matchProvider(question: Question): Omit<ProviderMatch, 'kind' | 'confid
   const local =
     isGerman(question.query) && !isOfGermany(found) ? siblings.find(isOfGermany) : undefined;
   const provider = local ?? found;
+  const { confidence, slots } = assess(question);
   return {
+    confidence,
+    slots: { ...slots, provider: provider.id },
+    kind: 'provider',
     provider,
     siblings: local ? [found, ...siblings.filter((sibling) => sibling !== local)] : siblings,
-    slots: { ...toSlots(question.asked), provider: provider.id },
     ...describeHost(named),
   };
-}
-
-/** A provider's settings. */
-export const provider: Rule = (question) => {
-  const found = matchProvider(question);
-  return found ? { ...assess(question), ...found, kind: 'provider' } : null;
 };
 
 /** A host of mail that nobody here knows, and nothing that could be answered without it. */

@@ -1,6 +1,6 @@
 import type { MailProtocol, Service } from '../../knowledge/entry.ts';
 import { chooseServices } from '../choose-services.ts';
-import type { Match } from '../match.ts';
+import type { Match, ServiceMatch } from '../match.ts';
 import { assess, noMatch, type Question, type Rule, says } from '../question.ts';
 import type { Asked } from '../slots.ts';
 
@@ -10,16 +10,17 @@ export function matchServices(
   services: readonly Service[],
   guess = 1,
 ): Match | null {
-  const [first, ...others] = services;
-  if (!first) return null;
+  if (!isSome(services)) return null;
   const { query, asked } = question;
   const stranger = asked.provider ? undefined : (query.strangers[0] ?? query.foreignHosts[0]);
-  return {
-    ...assess(question, stranger ? guess * 0.9 : guess),
-    kind: 'service',
-    services: [first, ...others],
-    ...(stranger ? { unknownProvider: stranger } : {}),
-  };
+  const { confidence, slots } = assess(question, stranger ? guess * 0.9 : guess);
+  return stranger
+    ? { confidence, slots, kind: 'service', services, unknownProvider: stranger }
+    : { confidence, slots, kind: 'service', services };
+}
+
+function isSome(services: readonly Service[]): services is ServiceMatch['services'] {
+  return services.length > 0;
 }
 
 /** Services that are asked for by a name of their own: LMTP, ManageSieve, Exchange … */

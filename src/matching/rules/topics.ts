@@ -10,7 +10,9 @@ import { isOfOthers } from './errors.ts';
 /** A topic as an explanation. */
 export function matchTopic(question: Question, id: EntryId, guess = 1): Match | null {
   const topic = question.catalogue.topics.get(id);
-  return topic ? { ...assess(question, guess), kind: 'topic', topic } : null;
+  if (!topic) return null;
+  const { confidence, slots } = assess(question, guess);
+  return { confidence, slots, kind: 'topic', topic };
 }
 
 /** A topic that weighs things against each other, with their ports; another one as it is. */
