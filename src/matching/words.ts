@@ -8,6 +8,10 @@ export interface Word {
   readonly port?: number;
   /** What stood before `://`. */
   readonly scheme?: string;
+  /** Whether it is the host of a page of the web, and not of a server alone: "https://x.org/help". */
+  readonly isPage?: true;
+  /** The neighbour that a number was written together with: "IT-143", "25-person". */
+  readonly hyphen?: 'before' | 'after';
   /** Whether a comma, a full stop or a dash stands before it: "not 465, the other one". */
   readonly opensClause: boolean;
 }
@@ -45,9 +49,16 @@ function withPort(host: string, port: string | undefined): Word {
   return port === undefined ? word : { ...word, port: Number(port) };
 }
 
+/** "@libero.it": the end of an address whose beginning is nobody's business. */
+function readAddressEnd(piece: string): Word | null {
+  const host = hostPattern.exec(piece.slice(1));
+  return host?.[2] && !host[3] && isHostEnding(host[2]) ? toWord(piece, 'address') : null;
+}
+
 /** A piece that is one thing as it stands: a host, an address, a figure; null when it is words. */
 function readWhole(piece: string): Word | null {
   if (addressPattern.test(piece)) return toWord(piece, 'address');
+  if (piece.startsWith('@')) return readAddressEnd(piece);
   if (figures.test(piece) && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(piece)) {
     return toWord(piece, 'code');
   }
@@ -73,16 +84,24 @@ function readPart(part: string): Word[] {
     .map((word) => toWord(word, /^\d+$/.test(word) ? 'number' : 'word'));
 }
 
+/** Which neighbour a hyphen ties the number of a piece to. */
+function hyphenOf(piece: string): Pick<Word, 'hyphen'> {
+  if (/^[a-z]+-\d+$/.test(piece)) return { hyphen: 'before' };
+  return /^\d+-[a-z]+$/.test(piece) ? { hyphen: 'after' } : {};
+}
+
 /** The words in a piece with other characters between them: "ssl/tls", "465/tcp", "535-5.7.8". */
 function readParts(piece: string): Word[] {
   const parts = piece
     .replace(/'s$/, '')
     .replace(/([a-z])'(t|d|m|re|ll|ve)$/, '$1$2')
     .split(/[-/:[\]'_]+/);
+  const hyphen = hyphenOf(piece);
   return parts.flatMap((part) => {
     if (part === '') return [];
     const whole = parts.length > 1 ? readWhole(part) : null;
-    return whole ? [whole] : readPart(part);
+    const found = whole ? [whole] : readPart(part);
+    return found.map((word) => (word.kind === 'number' ? { ...word, ...hyphen } : word));
   });
 }
 
@@ -95,10 +114,11 @@ function readPiece(part: string): Word[] {
   const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|(?:'s|['*~_.:,+-]+)$/g, '');
   if (plainWord.test(piece)) return [toWord(piece, 'word')];
   if (/^\d+$/.test(piece)) return [toWord(piece, 'number')];
-  const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)/.exec(piece);
+  const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)(\/.)?/.exec(piece);
   if (url?.[1] && url[2]) {
     const host = readWhole(url[2]);
-    return host ? [{ ...host, scheme: url[1] }] : readParts(url[2]);
+    const page = url[3] && url[1].startsWith('http') ? { isPage: true as const } : {};
+    return host ? [{ ...host, scheme: url[1], ...page }] : readParts(url[2]);
   }
   if (/^#\d+$/.test(piece)) return [toWord(piece, 'code')];
   const whole = readWhole(piece);
