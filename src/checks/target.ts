@@ -64,6 +64,8 @@ const schemes: ReadonlyMap<string, { protocol: CheckedProtocol | null; port: num
   new Map([
     ['http', { protocol: null, port: null }],
     ['https', { protocol: null, port: null }],
+    ['ssl', { protocol: null, port: null }],
+    ['tls', { protocol: null, port: null }],
     ['smtp', { protocol: 'smtp', port: null }],
     ['smtps', { protocol: 'smtp', port: 465 }],
     ['submission', { protocol: 'smtp', port: 587 }],

@@ -47,9 +47,11 @@ export function isNameless(words: string): boolean {
   );
 }
 
-/** Whether it asks what to enter, not whether it works: "what port gmail uses". */
+/** Whether it asks what to enter or what there is, not whether it works: "what port gmail uses". */
 export function asksForSettings(words: string): boolean {
-  return /\b(?:what|which|whats|how|where|why|settings?|configuration)\b/i.test(words);
+  return /\b(?:what|which|whats|how|where|why|settings?|configuration|enabled?|supports?|requires?|needs?|allows?|offers?|passwords?)\b/i.test(
+    words,
+  );
 }
 
 /** Whether it begins with what can only be a server or be meant as one: not with plain words. */

@@ -31,6 +31,7 @@ export function readWantedCheck(typed: string, match: Match, guard: Guard): Want
   if (!asked) return fromSentence(typed, match, guard);
   const { words, withDialogue, isTalk } = asked;
   const read = readTarget(words, guard);
+  if (match.kind === 'provider' && asksForSettings(words)) return null;
   if (!('refused' in read)) return { kind: 'target', target: read, withDialogue };
   const { provider } = match.slots;
   if (isPlain(words) && provider !== null) {

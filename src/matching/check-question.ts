@@ -8,7 +8,7 @@ import type { Word } from './words.ts';
 const states = new Set(
   `up open opened reachable reach listening listen listens alive responding respond responds answer
   answers answering online offline available running accessible down working works work live dead
-  healthy ok connectable blocked filtered closed
+  healthy ok valid connectable blocked filtered closed
   offen offnen erreichbar lauft antwortet geht funktioniert klappt gestort ausgefallen
   ouvert joignable repond marche fonctionne panne
   abierto disponible responde funciona caido caida raggiungibile bereikbaar acessivel`.split(/\s+/),
@@ -86,8 +86,15 @@ function isByHand({ spoken }: Query): boolean {
   return spoken.has('testing') || spoken.has('mailtool');
 }
 
+/** "Set up mail.example.com": nobody asks whether it is up. */
+const isSetUp = (word: Word, before: Word | undefined) =>
+  word.text === 'up' &&
+  /^(?:set|sets|setting|sign|signed|hook|back|bring|end|give|gave)$/.test(before?.text ?? '');
+
 function isCheck(query: Query, host: Word): boolean {
-  const texts = query.words.map((word) => mended(word, query));
+  const texts = query.words
+    .filter((word, place) => !isSetUp(word, query.words[place - 1]))
+    .map((word) => mended(word, query));
   if (query.spoken.has('how') || asksForSettings(query)) return false;
   const unknown = query.leftover.filter((word) => texts.includes(word) && !isAsking(word));
   if (!beginsWithCheck(query) && unknown.length > 1) return false;
