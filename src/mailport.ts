@@ -47,6 +47,9 @@ export interface Request {
   readonly typed?: string;
   /** False where it is only asked what would be checked. */
   readonly knock?: boolean;
+  /** Whether somebody else wrote the text: it is explained and never obeyed. No command is called by
+   * its name, and no server is knocked on. */
+  readonly quoted?: boolean;
 }
 
 /** The one door: everything that a person can ask goes through `reply`. */
@@ -138,20 +141,24 @@ export function createMailport(parts: MailportParts): Mailport {
   };
 }
 
-/** Whether a text calls a command for one person ("learn"), which needs to know who asks. */
-export function isCalledByName(text: string): boolean {
-  return readCall(text.slice(0, longestText), namedCommands) !== null;
+/**
+ * Whether a text calls a command for one person ("learn"), which needs to know who asks. `perhaps`
+ * where that depends on what is kept of the person.
+ */
+export function isCalledByName(text: string): boolean | 'perhaps' {
+  const call = readCall(text.slice(0, longestText), namedCommands);
+  return call?.command.isGuessed ? 'perhaps' : call !== null;
 }
 
 const fromClock = () => new Date();
 
 /** The answer of the command that is called by its name; null where none is. */
 async function replyByName(
-  { text, who, atDesk = false }: Request,
+  { text, who, atDesk = false, quoted = false }: Request,
   { stores, now = fromClock, random = Math.random, reach }: MailportParts,
   workplace: Workplace,
 ): Promise<Answer | null> {
-  if (!stores || !who) return null;
+  if (!stores || !who || quoted) return null;
   const call = readCall(text.slice(0, longestText), namedCommands);
   if (!call) return null;
   const { command, said } = call;
@@ -174,10 +181,15 @@ async function replyByMeaning(match: Match, workplace: Workplace, errand: Errand
 }
 
 function toErrand(
-  { text, typed = text, who, knock = true }: Request,
+  { text, typed = text, who, knock = true, quoted = false }: Request,
   onProgress: Errand['onProgress'],
 ): Errand {
-  return { typed: typed.slice(0, longestText), mayKnock: knock, asker: who ?? null, onProgress };
+  return {
+    typed: typed.slice(0, longestText),
+    mayKnock: knock && !quoted,
+    asker: who ?? null,
+    onProgress,
+  };
 }
 
 async function countAnswer(

@@ -90,12 +90,13 @@ async function startApp(
   { connection, slackApiUrl, deskChannel }: Place,
   { parts, logger }: Core,
 ): Promise<SlackApp> {
-  const { stores } = parts;
+  const { stores, checks } = parts;
   const slack = slackApiUrl === null ? {} : { slackApiUrl };
   const reach = createReach({ botToken: connection.botToken, logger, ...slack });
   const mailport = createMailport({ ...parts, reach });
   const desk = deskChannel === null ? {} : { deskChannel };
-  const app = await createSlackApp({ connection, mailport, stores, logger, ...slack, ...desk });
+  const kept = { stores, hasChecks: checks != null };
+  const app = await createSlackApp({ connection, mailport, logger, ...kept, ...slack, ...desk });
   await app.start();
   return app;
 }

@@ -32,22 +32,25 @@ export function openChecks(config: ChecksConfig | null): Checks | null {
   return { guard, checker, limits: createLimits(Date.now), now: Date.now };
 }
 
-/** Port 25 of every canary that has an address: one each, of the first family. */
+/** Port 25 of every canary that has an address: one of each family. */
 async function findCanaries(
   canaries: readonly string[],
   names: Names,
   guard: Guard,
 ): Promise<readonly Door[]> {
   const lookup = names.open();
-  const found = canaries.map(async (canary): Promise<Door | []> => {
+  const found = canaries.map(async (canary): Promise<readonly Door[]> => {
     const target = readTarget(canary, guard);
     if ('refused' in target) return [];
     const { host, literal } = target;
     const resolved = literal ? null : await lookup.addresses(host);
     if (resolved && 'failed' in resolved) return [];
-    const [first] = resolved?.addresses ?? [{ address: host, family: literal ?? 4 }];
+    const addresses = resolved?.addresses ?? [{ address: host, family: literal ?? 4 }];
     const door = { host, port: 25, protocol: 'smtp', security: 'starttls', from: 'asked' } as const;
-    return first ? { ...door, ...first } : [];
+    return [4, 6].flatMap((family) => {
+      const first = addresses.find((one) => one.family === family);
+      return first ? [{ ...door, ...first }] : [];
+    });
   });
   return (await Promise.all(found)).flat();
 }

@@ -20,11 +20,13 @@ const scopeOfEvent: Readonly<Record<string, string | null>> = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
   app_home_opened: null,
+  // Only an app that is declared as an agent has sessions, and that declaration brings the scope.
+  agent_session_stopped: 'assistant:write',
 };
 
 /** The scopes without which Slack refuses a method; for each kind of channel its own. */
 const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
-  'assistant.threads.setStatus': ['chat:write'],
+  'agents.sessions.setStatus': ['chat:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'chat.deleteScheduledMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
@@ -133,6 +135,12 @@ test('no menus that ask the app, no functions, and no Assistant, which mixes peo
 test('every form and modal is listened to', async () => {
   const { view } = await registered();
   for (const id of Object.values(modals)) expect(view).toContain(id);
+  // A form that is not among them would be taken for one of another version, too.
+  const named = view.flatMap((one) => {
+    if (typeof one === 'string') return one;
+    return one instanceof RegExp ? [] : String((one as { callback_id: unknown }).callback_id);
+  });
+  expect(new Set(named)).toEqual(new Set(Object.values(modals)));
 });
 
 test('interactivity is on because there are buttons, and every button is listened to', async () => {

@@ -92,7 +92,7 @@ const rows: readonly Row[] = [
   { server: 'closed', findings: { 'port-refused': all }, verdict: 'bad' },
 ];
 
-test.concurrent.each(rows)('$server.practice.test has exactly its faults', async (row) => {
+test.concurrent.each(rows)('the practice server $server has exactly its faults', async (row) => {
   const { server, findings, verdict, deadlines } = row;
   const { checks, stop } = addPractice(usual, {
     holdBackMs: 300,

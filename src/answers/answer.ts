@@ -20,6 +20,7 @@ export interface Answer {
     | 'progress'
     // About what is kept, of the team and of a person:
     | 'entries'
+    | 'entry'
     | 'insights'
     | 'kept';
   /** One sentence with the answer itself: port and mode together. */
@@ -90,4 +91,6 @@ export interface Source {
 export interface FollowUp {
   readonly label: string;
   readonly ask: string;
+  /** What is said to whoever does not see what a short label stands for. */
+  readonly spoken?: string;
 }

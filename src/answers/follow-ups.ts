@@ -5,19 +5,23 @@ import { distinctName } from './provider-words.ts';
 import { isCommon, isForPeople, serviceName } from './service-words.ts';
 import { protocolName, shortened } from './words.ts';
 
-const most = 5;
+const usualMost = 5;
 /** Slack's limit for the text of a button; the shortest of all surfaces. */
 const longestLabel = 75;
 
 /** The label of what asks the same again, for news of it. */
 export const againLabel = 'Again';
 
-/** At most five, each question once, with labels that fit a button. */
-export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[] {
+/** No more than people look at, each question once, with labels that fit a button. */
+export function toFollowUps(
+  candidates: readonly FollowUp[],
+  most: number = usualMost,
+): readonly FollowUp[] {
   const byQuestion = new Map<string, FollowUp>();
-  for (const { label, ask } of candidates) {
+  for (const one of candidates) {
     if (byQuestion.size === most) break;
-    if (!byQuestion.has(ask)) byQuestion.set(ask, { label: shortened(label, longestLabel), ask });
+    if (byQuestion.has(one.ask)) continue;
+    byQuestion.set(one.ask, { ...one, label: shortened(one.label, longestLabel) });
   }
   return [...byQuestion.values()];
 }

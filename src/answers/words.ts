@@ -27,6 +27,7 @@ const protocols: Readonly<Record<string, string>> = {
   acap: 'ACAP',
   dns: 'DNS',
   managesieve: 'ManageSieve',
+  sieve: 'ManageSieve',
 };
 
 /** A protocol as it is written: "IMAP", "ManageSieve". */

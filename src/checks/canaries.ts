@@ -1,5 +1,6 @@
 import type { Door } from './check-report.ts';
 import { type DialOptions, dial } from './dial.ts';
+import { isWithoutRoute } from './failure.ts';
 import type { Circumstances } from './seen.ts';
 
 /** Tells whether anything on port 25 can be reached from here at all. */
@@ -27,7 +28,8 @@ export function createCanaries({ find, network, now }: CanaryOptions): Canaries 
     const doors = await find();
     if (doors.length === 0) return 'untried';
     const answers = await Promise.all(doors.map((door) => answersAt(door, network)));
-    return answers.includes(true) ? 'answer' : 'silent';
+    if (answers.includes(true)) return 'answer';
+    return answers.includes(false) ? 'silent' : 'untried';
   }
 
   return {
@@ -38,9 +40,10 @@ export function createCanaries({ find, network, now }: CanaryOptions): Canaries 
   };
 }
 
-async function answersAt(door: Door, network: DialOptions): Promise<boolean> {
+/** Null where there is no way to its address family at all: that says nothing of port 25. */
+async function answersAt(door: Door, network: DialOptions): Promise<boolean | null> {
   const connection = await dial(door, network);
-  if ('code' in connection) return false;
+  if ('code' in connection) return isWithoutRoute(connection) ? null : false;
   connection.close();
   return true;
 }

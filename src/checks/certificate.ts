@@ -20,7 +20,7 @@ const urgentDays = 7;
  */
 export function judgeCertificates(seen: Encrypted, host: string, at: number): Fault[] {
   const [leaf] = seen.certificates;
-  if (!leaf) return [fault('certificate-rejected', { reason: 'none-sent' })];
+  if (!leaf) return [fault('certificate-rejected', { reason: seen.authorization ?? 'unreadable' })];
   const path = pathOf(seen.certificates);
   const faults = [
     ...judgeDates(leaf, path, seen.authorization, at),
@@ -59,6 +59,7 @@ function judgeDates(
   const judged = authorization === null ? [leaf] : path;
   const expired = judged.filter(({ validTo }) => Date.parse(validTo) < at);
   const early = judged.filter(({ validFrom }) => Date.parse(validFrom) > at);
+  const isUnreadable = judged.some(({ validFrom, validTo }) => validFrom === '' || validTo === '');
   const days = Math.floor((Date.parse(leaf.validTo) - at) / dayMs);
   const isExpiring = !expired.includes(leaf) && days <= expiringDays;
   return [
@@ -71,6 +72,7 @@ function judgeDates(
       .slice(0, 1)
       .map(({ subject, validFrom }) => fault('certificate-not-yet-valid', { subject, validFrom })),
     ...(isExpiring ? [expiring(leaf, days)] : []),
+    ...(isUnreadable ? [fault('certificate-rejected', { reason: 'unreadable-dates' })] : []),
   ];
 }
 

@@ -68,7 +68,7 @@ export interface Door {
   readonly port: number;
   readonly protocol: CheckedProtocol;
   readonly security: Security;
-  /** How it was learnt: 'asked', 'usual', 'mx', 'srv', 'autoconfig', 'address'. */
+  /** How it was learnt: 'asked', 'usual', 'mx', 'srv', 'autoconfig', 'guessed', 'address'. */
   readonly from: string;
 }
 
@@ -96,6 +96,7 @@ export type Observation =
       readonly version: string;
       readonly cipher: string;
       readonly certificates: readonly Certificate[];
+      /** OpenSSL's fault of the chain, or 'none-sent'; null where it found none. */
       readonly authorization: string | null;
       /** A root that this machine trusts stands at the end of the chain, whatever the dates say. */
       readonly anchored: boolean;
@@ -138,6 +139,7 @@ export interface Certificate {
   /** The place in the chain as sent, from 0, of the certificate that signed this one. */
   readonly signedBy: number | null;
   readonly names: readonly string[];
+  /** In ISO form; '' where it could not be read. */
   readonly validFrom: string;
   readonly validTo: string;
   readonly keyType: string;

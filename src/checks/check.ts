@@ -1,14 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import { type Canaries, createCanaries } from './canaries.ts';
-import type { CheckReport, Door, DoorReport, Target } from './check-report.ts';
+import type { CheckReport, Door, DoorReport, Finding, Target } from './check-report.ts';
 import { diagnose } from './diagnose.ts';
 import type { DialOptions } from './dial.ts';
 import { converse } from './dialogue/converse.ts';
 import { type Deadlines, usualDeadlines } from './dialogue/deadlines.ts';
 import type { Discovery } from './discover.ts';
 import { createGuard } from './guard.ts';
-import { judgeDiscovery } from './judge-discovery.ts';
+import { judgeDiscovery, judgeNames } from './judge-discovery.ts';
 import { judgeMtaSts } from './judge-mta-sts.ts';
+import { createPace, type Pace } from './pace.ts';
 import { createPlaces } from './places.ts';
 import type { Circumstances } from './seen.ts';
 import { throttle } from './throttle.ts';
@@ -48,8 +49,9 @@ export interface Checker {
 }
 
 const socketsACheck = 24;
-/** Less than the eight seconds promised, by what the way to the person takes. */
-const usualFirstAnswerMs = 7500;
+/** Less than the eight seconds promised by what the way to the person takes: a message is edited once
+ * a second at most. */
+export const usualFirstAnswerMs = 6500;
 
 /** Builds the checker: one for the process, as it remembers how its canaries are. */
 export function createChecker(options: CheckerOptions): Checker {
@@ -59,12 +61,13 @@ export function createChecker(options: CheckerOptions): Checker {
     network: { ...options.network, connectMs: connect },
     now: options.now,
   });
+  const pace = createPace();
   return {
     async check(target, onProgress, signal) {
       const ends = signal ?? new AbortController().signal;
       // Every socket of the check listens to it.
       setMaxListeners(0, ends);
-      const check = createCheck(target, options, canaries, onProgress ?? (() => {}));
+      const check = createCheck(target, options, { canaries, pace }, onProgress);
       const finished = check.run(ends);
       if (!onProgress) return finished;
       const { firstAnswerMs = usualFirstAnswerMs } = options;
@@ -94,18 +97,19 @@ interface OneCheck {
 function createCheck(
   target: Target,
   options: CheckerOptions,
-  canaries: Canaries,
-  onProgress: (report: CheckReport) => void,
+  { canaries, pace }: { readonly canaries: Canaries; readonly pace: Pace },
+  onProgress?: (report: CheckReport) => void,
 ): OneCheck {
   const startedAt = options.clock();
   const state: State = { discovery: null, doors: [], canaries: 'untried', isOver: false };
   const report = () => toReport(target, options, startedAt, state);
-  const tell = throttle(() => onProgress(report()));
+  const tell = throttle(() => onProgress?.(report()));
   const knockAt = async (door: Door, place: number, signal: AbortSignal) => {
     const keep = (seen: DoorReport) => {
       state.doors = state.doors.with(place, seen);
       tell.soon();
     };
+    await pace.next();
     keep(await knock(door, options, keep, signal));
   };
   return {
@@ -179,6 +183,13 @@ async function askIfShutIn(state: State, canaries: Canaries, signal: AbortSignal
 
 const publicInternet = createGuard();
 
+/** What the way to the servers says, where it led to any. */
+function judgeFound(target: Target, discovery: Discovery): readonly Finding[] {
+  const { mtaSts, mx } = discovery;
+  const policy = mtaSts ? judgeMtaSts(target.host, mtaSts, mx) : [];
+  return [...judgeNames(target, discovery), ...policy];
+}
+
 function toReport(
   target: Target,
   { vantage }: CheckerOptions,
@@ -193,12 +204,12 @@ function toReport(
     relaysMustEncrypt: mtaSts?.state === 'found' && mtaSts.mode === 'enforce',
   };
   const failure = discovery?.failed ? judgeDiscovery(target, discovery.failed) : null;
-  const policy = mtaSts && discovery ? judgeMtaSts(target.host, mtaSts, discovery.mx) : [];
+  const found = discovery && !discovery.failed ? judgeFound(target, discovery) : [];
   const isAsking = (door: DoorReport) => canaries === 'asking' && isRelay(door);
   const waited = doors.map((door) => {
     return { ...door, pending: !isOver && (door.pending || isAsking(door)) };
   });
-  const judged = diagnose(waited, circumstances, [...(failure?.findings ?? []), ...policy]);
+  const judged = diagnose(waited, circumstances, [...(failure?.findings ?? []), ...found]);
   return {
     target,
     vantage,

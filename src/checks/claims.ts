@@ -12,7 +12,7 @@ export interface Claims {
   readonly refused: readonly RefusedServer[];
 }
 
-const mostMx = 3;
+export const mostMx = 3;
 const mostPerService = 3;
 
 /** The services of RFC 6186 and RFC 8314 section 5.1, and ManageSieve's (RFC 5804 section 1.8). */
@@ -136,7 +136,13 @@ export function claimsOfUsualNames(domain: string): readonly Claim[] {
   };
   return usualLabels.flatMap(({ label, protocols }) =>
     protocols.flatMap(portsOf).map(({ port, protocol, security }): Claim => {
-      return { from: 'usual', name: `${label}.${domain}`, port: String(port), protocol, security };
+      return {
+        from: 'guessed',
+        name: `${label}.${domain}`,
+        port: String(port),
+        protocol,
+        security,
+      };
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { type Fault, judgeCertificates } from './certificate.ts';
 import type { DoorReport } from './check-report.ts';
 import { notEncrypted, tlsOnPlainPort, tooOld } from './diagnose-encryption.ts';
-import { isPlainAnswer } from './failure.ts';
+import { isPlainAnswer, isWithoutRoute } from './failure.ts';
 import { bad, type Circumstances, type Of, type Seen, toSeen, unknown } from './seen.ts';
 
 /** What is wrong at one door. The rules stand in the order of the dialogue; the first that applies
@@ -36,7 +36,7 @@ const stops: readonly Rule[] = [
 const asides: readonly Rule[] = [slowGreeting, dataAfterStarttls, loginInClear];
 
 /** Faster than light through any network but one's own, in milliseconds. */
-const ownMs = 2;
+export const ownMs = 2;
 
 function notConnected({ door, failed, last, circumstances }: Seen): Fault | null {
   const failure = failed('connect');
@@ -45,10 +45,7 @@ function notConnected({ door, failed, last, circumstances }: Seen): Fault | null
   const isOwn = ms <= ownMs && !circumstances.isNear(door.address);
   const evidence = { code, ms: Math.round(ms) };
   if (/^(?:EACCES|EPERM)$/.test(code)) return unknown('blocked-here', evidence);
-  if (
-    /^(?:ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(code) ||
-    (code === 'EHOSTUNREACH' && isOwn)
-  ) {
+  if (isWithoutRoute(failure) || (code === 'EHOSTUNREACH' && isOwn)) {
     return unknown('no-route-here', { ...evidence, family: door.family });
   }
   if (door.port === 25 && circumstances.canaries === 'asking') return null;

@@ -1,5 +1,5 @@
 import type { Door, DoorReport, Finding, Verdict } from './check-report.ts';
-import { diagnoseDoor } from './diagnose-door.ts';
+import { diagnoseDoor, ownMs } from './diagnose-door.ts';
 import type { Circumstances } from './seen.ts';
 
 export interface Diagnosis {
@@ -26,7 +26,9 @@ export function diagnose(
   circumstances: Circumstances,
   others: readonly Finding[] = [],
 ): Diagnosis {
-  const judged = reports.map((report) => judge(report, circumstances));
+  const isNear = (address: string) =>
+    circumstances.isNear(address) || reports.some((one) => answersQuickly(one, address));
+  const judged = reports.map((report) => judge(report, { ...circumstances, isNear }));
   const doors = judged.map((door) => excuse(door, judged));
   const findings = [...others, ...doors.flatMap((door) => door.findings)];
   return {
@@ -58,6 +60,13 @@ const order = (level: Level) => levels.indexOf(level);
 const worst = (all: readonly Level[]): Level | null =>
   levels.find((level) => all.includes(level)) ?? null;
 
+/** Whether somebody answered there as fast as only a neighbour does: then a fast refusal on another
+ * port is no sign of our own network. */
+function answersQuickly({ door, observations }: DoorReport, address: string): boolean {
+  if (door.address !== address) return false;
+  return observations.some(({ step, ms }) => step === 'connected' && ms <= ownMs);
+}
+
 function judge(report: DoorReport, circumstances: Circumstances): JudgedDoor {
   const { host, address, port } = report.door;
   const findings = diagnoseDoor(report, circumstances).map((fault) => ({
@@ -72,19 +81,25 @@ function judge(report: DoorReport, circumstances: Circumstances): JudgedDoor {
 /**
  * A port that nobody named and that is closed at all addresses, beside an open one of the same host,
  * is closed on purpose: no fault, but for the ports with TLS from the start, which RFC 8314 section 3
- * prefers to those that are open here in their place.
+ * prefers to those that are open here in their place. A server that was only guessed, and of which no
+ * port is open, is none: no fault either, where there are others.
  */
 function excuse(door: JudgedDoor, all: readonly JudgedDoor[]): JudgedDoor {
   const { host, port, from } = door.report.door;
   const neighbours = all.filter((other) => other.report.door.host === host);
   const same = neighbours.filter((other) => other.report.door.port === port);
   const openPorts = new Set(neighbours.filter(isOpen).map((other) => other.report.door.port));
-  const isOptional = from === 'usual' || from === 'address';
+  const isNoServer = from === 'guessed' && openPorts.size === 0 && all.some(isOpen);
+  if (isNoServer && isClosed(door)) return withLevel(door, 'good');
+  const isOptional = ['usual', 'guessed', 'address'].includes(from);
   if (!isOptional || !isClosed(door) || openPorts.size === 0 || same.some(isOpen)) return door;
   const isMissed =
     (port === 993 && openPorts.has(143)) ||
     (port === 995 && openPorts.has(110) && !openPorts.has(993));
-  const level: Level = isMissed ? 'fair' : 'good';
+  return withLevel(door, isMissed ? 'fair' : 'good');
+}
+
+function withLevel(door: JudgedDoor, level: Level): JudgedDoor {
   return { ...door, findings: door.findings.map((finding) => ({ ...finding, level })) };
 }
 

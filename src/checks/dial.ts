@@ -1,10 +1,10 @@
 import { createConnection, isIP, type Socket } from 'node:net';
-import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls';
+import { connect as connectTls, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
 import type { Door, Observation } from './check-report.ts';
 import type { Caps } from './dialogue/line-reader.ts';
 import type { Failure } from './failure.ts';
 import { toCanonicalAddress } from './guard.ts';
-import { isAnchored, isForHost, readCertificates } from './peer-certificate.ts';
+import { isForHost, readChain } from './peer-certificate.ts';
 import type { Trust } from './trust.ts';
 import { createWire, type Incoming, type Wire } from './wire.ts';
 
@@ -129,10 +129,6 @@ function createConnectionOn(socket: Socket, plain: Wire, options: DialOptions): 
   };
 }
 
-/** What programs of today ask for, and what it takes to be understood by a server of yesterday: both
- * are needed, as OpenSSL's security level 1 leaves nothing of TLS 1.1 and below. */
-const lowered: ConnectionOptions = { minVersion: 'TLSv1', ciphers: 'DEFAULT:@SECLEVEL=0' };
-
 interface Secured {
   readonly tls: TLSSocket;
   readonly wire: Wire;
@@ -148,40 +144,53 @@ async function secure(
   const { trust } = options;
   const tls = connectTls({
     socket,
+    secureContext: trust.secureContext(wanted.lowered),
     // All faults of a certificate are judged later; Node would name the first only.
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
     ...(isIP(wanted.host) ? {} : { servername: wanted.host.replace(/\.$/, '') }),
-    ...(trust.roots ? { ca: [...trust.roots] } : {}),
-    ...(wanted.lowered ? lowered : {}),
   });
+  // Node would describe the whole chain to the check of the name above, which looks at nothing: that
+  // takes longer than the rest of what is done for a connection here.
+  tls.getPeerCertificate = () => ({}) as DetailedPeerCertificate;
   const wire = createWire(tls, options);
-  const facts: { encrypted?: Encrypted } = {};
+  const facts: { encrypted?: Encrypted | Failure } = {};
   tls.on('session', onTicket);
   tls.on('session', wire.wake);
   tls.once('secureConnect', () => {
-    facts.encrypted = readEncrypted(tls, wanted.host, trust);
+    facts.encrypted = tryToRead(tls, wanted.host, trust);
     wire.wake();
   });
   await wire.until(() => facts.encrypted !== undefined || wire.failure() !== null, wanted.withinMs);
-  if (facts.encrypted) return { tls, wire, encrypted: facts.encrypted };
+  const { encrypted } = facts;
+  if (encrypted && !('code' in encrypted)) return { tls, wire, encrypted };
   tls.destroy();
-  return wire.failure() ?? { code: 'timeout', text: '' };
+  return encrypted ?? wire.failure() ?? { code: 'timeout', text: '' };
 }
 
-/** To be called within 'secureConnect': after the close nothing is left to read. The order matters:
- * in Node 20 the second way of asking for the certificate empties the first. */
+/** An error within the handler of an event would end the process, and what is read is anybody's. */
+function tryToRead(tls: TLSSocket, host: string, trust: Trust): Encrypted | Failure {
+  try {
+    return readEncrypted(tls, host, trust);
+  } catch (error) {
+    return { code: 'unreadable', text: error instanceof Error ? error.message : '' };
+  }
+}
+
+/** To be called within 'secureConnect': after the close nothing is left to read. */
 function readEncrypted(tls: TLSSocket, host: string, trust: Trust): Encrypted {
-  const completed = tls.getPeerCertificate(true);
   const leaf = tls.getPeerX509Certificate();
-  const fault: unknown = tls.authorizationError;
-  const anchored = leaf !== undefined && (tls.authorized || isAnchored(completed, leaf, trust));
   return {
     version: tls.getProtocol() ?? 'unknown',
     cipher: tls.getCipher().standardName,
-    certificates: leaf ? readCertificates(leaf, trust, anchored) : [],
-    authorization: tls.authorized || !fault ? null : String(fault),
-    anchored,
-    hostMatches: leaf !== undefined && isForHost(host, completed),
+    ...(leaf ? readChain(leaf, trust, tls.authorized) : { certificates: [], anchored: false }),
+    authorization: leaf ? authorizationOf(tls) : 'none-sent',
+    hostMatches: leaf !== undefined && isForHost(host, leaf),
   };
+}
+
+/** OpenSSL's fault of the chain: one, whatever else there is; null where it has found none. */
+function authorizationOf({ authorized, authorizationError }: TLSSocket): string | null {
+  const fault: unknown = authorizationError;
+  return authorized || !fault ? null : String(fault);
 }

@@ -13,7 +13,7 @@ import {
 import type { Guard } from './guard.ts';
 import type { FetchText } from './https-text.ts';
 import { type MtaSts, readMtaSts } from './mta-sts.ts';
-import type { Lookup, LookupFailure, Names, ResolvedAddress } from './resolve.ts';
+import type { Lookup, LookupFailure, Names } from './resolve.ts';
 
 /** Which servers stand behind a target, and which of those that were named are not knocked on. */
 export interface Discovery extends Found {
@@ -71,19 +71,23 @@ export function createDiscoverer({
  */
 export async function discover(target: Target, tools: DiscoverTools): Promise<Discovery> {
   const { host, literal, port } = target;
-  if (literal !== null) return only(target, [{ address: host, family: literal }]);
+  if (literal !== null) {
+    return only(target, { addresses: [{ address: host, family: literal }] });
+  }
   if (target.discover) return discoverDomain(target, tools);
   const resolved = await tools.lookup.addresses(host);
-  if (!('failed' in resolved)) return only(target, resolved.addresses);
+  if (!('failed' in resolved)) return only(target, resolved);
   if (resolved.failed === 'no-address' && port === null) return discoverDomain(target, tools);
   return conclude(host, [{ servers: [], refused: [toRefused('asked', host, resolved)] }]);
 }
 
-function only(target: Target, addresses: readonly ResolvedAddress[]): Discovery {
+type Resolved = Pick<FoundServer, 'addresses' | 'found' | 'unanswered'>;
+
+function only(target: Target, resolved: Resolved): Discovery {
   const from: LearntFrom = target.port === null ? 'usual' : 'asked';
   const endpoints = endpointsOf(target).map((endpoint) => ({ ...endpoint, from }));
   return conclude(target.host, [
-    { servers: [{ host: target.host, addresses, endpoints }], refused: [] },
+    { servers: [{ host: target.host, ...resolved, endpoints }], refused: [] },
   ]);
 }
 
@@ -96,7 +100,7 @@ async function discoverDomain(target: Target, tools: DiscoverTools): Promise<Dis
   );
   const policy = readMtaSts(domain, tools);
   const mx = await settleMx(domain, tools);
-  if (mx.refused[0]?.reason === 'nxdomain') return conclude(domain, [mx]);
+  if (mx.names === null && mx.refused[0]?.reason === 'nxdomain') return conclude(domain, [mx]);
 
   const [services, autoconfig] = await Promise.all([asked, fetched]);
   const named = [...services.claims, ...autoconfig.claims];
@@ -155,7 +159,7 @@ async function settle(claims: readonly Claim[], { guard, lookup }: DiscoverTools
   const resolved = await Promise.all(
     [...hosts].slice(0, mostServers).map(async ([host, endpoints]) => {
       const outcome = await lookup.addresses(host);
-      if (!('failed' in outcome)) return { host, addresses: outcome.addresses, endpoints };
+      if (!('failed' in outcome)) return { host, ...outcome, endpoints };
       return toRefused(endpoints[0]?.from ?? 'asked', host, outcome);
     }),
   );

@@ -2,7 +2,7 @@ import type { Security } from '../knowledge/entry.ts';
 import type { CheckedProtocol, Refusal } from './check-report.ts';
 import { mailPorts } from './guard.ts';
 
-/** Which of a host's doors is meant; null where it was not said. */
+/** Which of a host's doors is meant; null where it was not said, or more than one protocol was. */
 export interface Doorway {
   readonly port: number | null;
   readonly protocol: CheckedProtocol | null;
@@ -62,18 +62,30 @@ export function endpointsOf({ port, protocol }: Doorway): readonly Endpoint[] {
   return usualEndpoints.filter((endpoint) => protocol === null || endpoint.protocol === protocol);
 }
 
+/** People, emoji and words with an apostrophe ("<@U123>", ":pray:", "it's"): said beside a host. */
+const asides = /^(?:<[@#!][^<>]*>|:[\w+'-]+:|\p{Extended_Pictographic}+|\p{L}+['’]\p{L}+)$/u;
+/** Words between two ports, of which one would be left out. */
+const joints: readonly string[] = ['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'o', '/', '+', '-'];
+
 /**
  * Reads the words behind a host ("993", "port 587", "imap ssl") together with what the host's own
- * spelling said. A second host is refused: one server at a time.
+ * spelling said. A second host is refused: one server at a time. A number that stands far from the
+ * host, among words of a sentence ("for customer 4711"), is no port.
  */
 export function readDoorway(said: Doorway, words: readonly string[]): Doorway | Refusal {
+  const bare = words.map(bareWord);
+  const protocols = new Set(bare.flatMap((word) => protocolWords.get(word) ?? []));
   let doorway = said;
-  for (const word of words) {
-    const read = readWord(doorway, bareWord(word));
+  let isFar = false;
+  for (const word of bare) {
+    if (asides.test(word) || (isFar && isNumber(word) && !saysDoorway(word))) continue;
+    const read = readWord(doorway, word);
     if ('refused' in read) return read;
     doorway = read;
+    isFar = !saysDoorway(word) && !joints.includes(word) && (isFar || !isNumber(word));
   }
-  const { port, protocol } = doorway;
+  const { port } = doorway;
+  const protocol = protocols.size > 1 ? null : doorway.protocol;
   return { port, protocol: port === null ? protocol : (protocolOfPort.get(port) ?? protocol) };
 }
 
@@ -96,15 +108,17 @@ function saysDoorway(word: string): boolean {
 function bareWord(word: string): string {
   return word
     .toLowerCase()
-    .replace(/[?!,.]+$/, '')
-    .replace(/^(?:port[:=]?|tcp\/)(?=\d)/, '');
+    .replace(/^\(+|[?!,.)]+$/g, '')
+    .replace(/^(?:port[:=]?|tcp\/)(?=\d)|(?<=\d)\/tcp$/g, '');
 }
+
+const isNumber = (word: string) => /^[+-]?\p{N}/u.test(word);
 
 /** One word more: a port, a protocol, another host, or one that says nothing ("please"). */
 function readWord({ port, protocol }: Doorway, word: string): Doorway | Refusal {
   if (/[^\p{L}\p{N}.:@,_/+-]/u.test(word)) return { refused: 'bad-character' };
   if (isAnotherHost(word)) return { refused: 'one-target' };
-  if (!/^[+-]?\p{N}/u.test(word)) {
+  if (!isNumber(word)) {
     return {
       port: port ?? portWords.get(word) ?? null,
       protocol: protocol ?? protocolWords.get(word) ?? null,
@@ -116,7 +130,7 @@ function readWord({ port, protocol }: Doorway, word: string): Doorway | Refusal 
 }
 
 function isAnotherHost(word: string): boolean {
-  return /[.@:]/.test(word) && !/^\d+(?:\.\d+)?$/.test(word);
+  return /[.@:]/.test(word) && !/^\d+(?:[.:]\d+)?$/.test(word);
 }
 
 /** Reads a port: decimal without leading zeros, and one on which mail is spoken. */

@@ -4,6 +4,11 @@ export interface Failure {
   readonly text: string;
 }
 
+/** Whether this machine has no way to an address family, whoever has the address. */
+export function isWithoutRoute({ code }: Failure): boolean {
+  return /^(?:ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(code);
+}
+
 /** Whether OpenSSL was answered in something that is no TLS at all. */
 export function isPlainAnswer(code: string): boolean {
   return /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)$/.test(code);

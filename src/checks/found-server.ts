@@ -7,14 +7,18 @@ import type { FetchFailure } from './https-text.ts';
 import type { LookupFailure, ResolvedAddress } from './resolve.ts';
 import type { XmlRefusal } from './xml.ts';
 
-/** Where a server was learnt from; "usual" also for ports that nobody named, "address" for a domain
- * that is taken for its own server. */
-export type LearntFrom = 'asked' | 'usual' | 'mx' | 'srv' | 'autoconfig' | 'address';
+/** Where a server was learnt from; "usual" is a port that nobody named on a host that was asked for,
+ * "guessed" a name that servers usually have, "address" a domain that is taken for its own server. */
+export type LearntFrom = 'asked' | 'usual' | 'mx' | 'srv' | 'autoconfig' | 'guessed' | 'address';
 
 /** A server with its addresses, and what is to be tried there. */
 export interface FoundServer {
   readonly host: string;
   readonly addresses: readonly ResolvedAddress[];
+  /** How many addresses its name has, where they are more than are tried. */
+  readonly found?: number;
+  /** The families for which DNS gave no answer. */
+  readonly unanswered?: readonly (4 | 6)[];
   readonly endpoints: readonly FoundEndpoint[];
 }
 

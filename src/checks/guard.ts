@@ -60,6 +60,13 @@ const metadata = [
   'fd00:ec2::254/128',
 ];
 
+/** The same of Alibaba, Oracle, Tencent, Scaleway, Google and Amazon's clusters: refused as the inner
+ * addresses that they are, but opened with no network around them either. */
+const innerMetadata = [
+  ...['100.100.100.200/32', '192.0.0.192/32', '169.254.0.23/32', '169.254.42.42/32'],
+  ...['fd00:42::42/128', 'fd00:c1::a9fe:a9fe/128', 'fd20:ce::254/128', 'fd00:ec2::23/128'],
+];
+
 /**
  * Builds the gate that every address passes before a socket is opened, whoever named it: a person,
  * an MX or SRV record, an autoconfig file.
@@ -71,6 +78,7 @@ export function createGuard(openings: Openings = { nets: [], hosts: [] }): Guard
   const open6 = toBlockList([publicIpv6]);
   const closed6 = toBlockList(privateIpv6);
   const secret = toBlockList(metadata);
+  const kept = toBlockList(innerMetadata);
   const opened = toBlockList(openings.nets);
   const hosts = openings.hosts.map((host) => host.toLowerCase());
 
@@ -79,7 +87,7 @@ export function createGuard(openings: Openings = { nets: [], hosts: [] }): Guard
       const family = familyOf(address);
       if (family === null) return 'bad-address';
       if (secret.check(address, family)) return 'metadata-address';
-      if (opened.check(address, family)) return null;
+      if (opened.check(address, family) && !kept.check(address, family)) return null;
       const isPublic =
         family === 'ipv4'
           ? !closed4.check(address, family)

@@ -10,9 +10,9 @@ const longestInput = 500;
 /** Controls, and characters that take no room on the screen: what is seen is not what is there. */
 const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 
-/** Letters of any script, digits, dots (wide ones too) and hyphens. `*` and `_` are told as a bad
- * name, the rest as bad characters. */
-const hostCharacters = /^[\p{L}\p{M}\p{N}.。．｡*_-]*$/u;
+/** Letters of any script (circled ones too, which are folded), digits, dots (wide ones too) and
+ * hyphens. `*` and `_` are told as a bad name, the rest as bad characters. */
+const hostCharacters = /^[\p{L}\p{M}\p{N}\u24b6-\u24e9.。．｡*_-]*$/u;
 
 /** What a shell or a URL parser gives a meaning of its own ("\\" is "/" to some). */
 const harmful = /[`$%;|\\()<>"^{}]/;
@@ -133,7 +133,10 @@ function readBrackets(authority: string): HostAndPort | Refusal | null {
 }
 
 function readUnbracketed(authority: string): HostAndPort | Refusal {
-  if (isIPv6(authority)) return readBareIpv6(authority);
+  if (isIPv6(authority)) {
+    if (authority.includes('%')) return refuse('zone-id');
+    return { host: authority, bracketed: false, port: null };
+  }
   if (isIPv6(authority.replace(/\/.*$/, ''))) return refuse('not-canonical-ip');
   if (twoNames.test(authority)) return refuse('one-target');
   const [host = '', ...ports] = authority.split(':');
@@ -145,13 +148,9 @@ function readUnbracketed(authority: string): HostAndPort | Refusal {
 }
 
 /** `2001:db8::993` may be an address or an address with a port: only the person can say. */
-function readBareIpv6(address: string): HostAndPort | Refusal {
-  if (address.includes('%')) return refuse('zone-id');
-  const last = address.slice(address.lastIndexOf(':') + 1);
-  if (mailPorts.includes(Number(last)) && address.includes('::') && !/^::/.test(address)) {
-    return refuse('ambiguous-port');
-  }
-  return { host: address, bracketed: false, port: null };
+function mayHidePort({ host, bracketed }: Place, { port }: Doorway): boolean {
+  if (bracketed || port !== null || !host.includes('::') || host.startsWith('::')) return false;
+  return mailPorts.includes(Number(host.slice(host.lastIndexOf(':') + 1)));
 }
 
 function toTarget(place: Place, doorway: Doorway, guard: Guard): Target | Refusal {
@@ -159,6 +158,7 @@ function toTarget(place: Place, doorway: Doorway, guard: Guard): Target | Refusa
   if (literal === 4 || literal === 6) {
     const refused = guard.refuseAddress(place.host);
     if (refused) return refuse(refused);
+    if (mayHidePort(place, doorway)) return refuse('ambiguous-port');
     return { host: toCanonicalAddress(place.host), literal, ...doorway, discover: false };
   }
   const name = readHostName(place.host, (host) => guard.opens(host));

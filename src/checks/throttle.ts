@@ -7,7 +7,7 @@ export interface Throttled {
 }
 
 /** What happens within this many milliseconds is told together. */
-const togetherMs = 100;
+const togetherMs = 250;
 
 export function throttle(say: () => void): Throttled {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -63,8 +63,14 @@ export function createWire(
   };
 }
 
-function wait(waiting: Set<() => void>, holds: () => boolean, withinMs: number): Promise<void> {
-  return new Promise((resolve) => {
+async function wait(
+  waiting: Set<() => void>,
+  holds: () => boolean,
+  withinMs: number,
+): Promise<void> {
+  // Most lines come many together: what is there already needs no timer.
+  if (holds()) return;
+  await new Promise<void>((resolve) => {
     const look = () => {
       if (holds()) stop();
     };
@@ -75,7 +81,6 @@ function wait(waiting: Set<() => void>, holds: () => boolean, withinMs: number):
     };
     const timer = setTimeout(stop, Math.max(0, withinMs));
     waiting.add(look);
-    look();
   });
 }
 

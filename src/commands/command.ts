@@ -56,6 +56,8 @@ export interface NamedCommand extends Offer {
   readonly name: string;
   /** The whole text that calls it: in lower case, with one blank between words. */
   readonly calledBy: RegExp;
+  /** Set where a text only looks like a call: what is kept of the person decides. */
+  readonly isGuessed?: true;
   /** Null where it turns out to be a question like any other. */
   run(call: Call, workplace: Workplace): Promise<Answer | null>;
 }

@@ -10,9 +10,9 @@ import { told } from './told.ts';
 export const entries: NamedCommand = {
   name: 'entries',
   usage: 'entries',
-  about: 'what your workspace taught Mailport; at the desk also to remove and to undo',
+  about: 'what your workspace taught Mailport; at the desk also to edit, to delete and to undo',
   examples: ['entries'],
-  // Removing and undoing name the change that was seen, so that nobody's later one is lost.
+  // Deleting and undoing name the change that was seen, so that nobody's later one is lost.
   calledBy:
     /^(?:(?:our )?entries|(?<act>remove|yes, remove|undo) (?<id>taught-\d+) (?<change>\d+))$/,
   run: async (call) => {
@@ -25,7 +25,7 @@ export const entries: NamedCommand = {
   },
 };
 
-const onlyAtDesk = told('entries', 'Entries are changed in the channel of the desk.');
+const onlyAtDesk = told('entry', 'Entries are changed in the channel of the desk.');
 
 /** How many are shown, and how many of the changes can be taken back from the list. */
 const [mostShown, mostUndone] = [40, 2];
@@ -35,12 +35,15 @@ async function list({ stores, who, atDesk }: Call): Promise<Answer> {
   const history = await stores.taught.history(who.workspace);
   if (!taught.kept) return notRead(taught.because);
   const all = taught.value;
+  const removed = history.kept ? lastRemovals(history.value) : [];
   const headline =
     all.length === 0
-      ? 'Your workspace has not taught Mailport anything yet.'
+      ? `Your workspace has not taught Mailport anything ${removed.length > 0 ? 'that is still there' : 'yet'}.`
       : `Your workspace has taught Mailport ${all.length === 1 ? 'one entry' : `${all.length} entries`}.`;
-  const removed = history.kept ? lastRemovals(history.value) : [];
-  const offers = [...removed.map(offerUndo), ...all.map(offerRemoval)];
+  const offers = [
+    ...removed.map((change) => offerUndo(change, history.kept ? history.value : [])),
+    ...all.map(offerRemoval),
+  ];
   return told('entries', headline, listPart(all), atDesk ? offers : []);
 }
 
@@ -57,19 +60,21 @@ function listPart(all: readonly TaughtEntry[]): Part[] {
   ];
 }
 
-/** The entries that are gone, the one removed last first, by the change that took them away. */
+/** The entries that are gone, the one deleted last first, by the change that took them away. */
 function lastRemovals(history: readonly EntryChange[]): readonly EntryChange[] {
   const last = new Map<string, EntryChange>();
   for (const change of history) if (!last.has(change.id)) last.set(change.id, change);
   return [...last.values()].filter(({ teaching }) => teaching === null).slice(0, mostUndone);
 }
 
-function offerUndo({ id, change }: EntryRef): FollowUp {
-  return { label: 'Bring back what was removed', ask: `undo ${id} ${change}` };
+function offerUndo({ id, change }: EntryRef, history: readonly EntryChange[]): FollowUp {
+  const before = history.find((earlier) => earlier.id === id && earlier.teaching !== null);
+  const what = before?.teaching ? `“${before.teaching.title}”` : 'what was deleted';
+  return { label: `Bring back ${what}`, ask: `undo ${id} ${change}` };
 }
 
 function offerRemoval({ id, change, teaching }: TaughtEntry): FollowUp {
-  return { label: `Remove “${teaching.title}”`, ask: `remove ${id} ${change}` };
+  return { label: `Delete “${teaching.title}”`, ask: `remove ${id} ${change}` };
 }
 
 async function confirmRemoval({ stores, who }: Call, { id, change }: EntryRef): Promise<Answer> {
@@ -78,11 +83,11 @@ async function confirmRemoval({ stores, who }: Call, { id, change }: EntryRef): 
   const entry = taught.value.find((one) => one.id === id);
   if (!entry) return gone;
   return told(
-    'entries',
-    `Remove “${entry.teaching.title}”? Nobody in this workspace will get it as an answer any more.`,
+    'entry',
+    `Delete “${entry.teaching.title}”? Nobody in this workspace will get it as an answer any more.`,
     [],
     [
-      { label: 'Yes, remove it', ask: `yes, remove ${id} ${change}` },
+      { label: 'Yes, delete it', ask: `yes, remove ${id} ${change}` },
       { label: 'Show the entries', ask: 'entries' },
     ],
   );
@@ -90,7 +95,7 @@ async function confirmRemoval({ stores, who }: Call, { id, change }: EntryRef): 
 
 async function remove({ stores, who, at }: Call, entry: EntryRef): Promise<Answer> {
   const { workspace, person: by } = who;
-  return say('The entry is removed.', await stores.taught.remove(entry, { workspace, by, at }));
+  return say('The entry is deleted.', await stores.taught.remove(entry, { workspace, by, at }));
 }
 
 async function undo({ stores, who, at }: Call, entry: EntryRef): Promise<Answer> {
@@ -102,26 +107,26 @@ async function undo({ stores, who, at }: Call, entry: EntryRef): Promise<Answer>
 function say(done: string, kept: Kept<Changed>): Answer {
   const showAll = { label: 'Show the entries', ask: 'entries' };
   if (!kept.kept) {
-    return told('entries', `Nothing was changed, ${describeNotKept(kept.because)}.`, [], [showAll]);
+    return told('entry', `Nothing was changed, ${describeNotKept(kept.because)}.`, [], [showAll]);
   }
   const { value } = kept;
   if (value.outcome === 'gone') return gone;
   if (value.outcome === 'changed') {
     const { teaching } = value.entry;
     const headline = `Somebody changed “${teaching.title}” in between, so nothing was done.`;
-    return told('entries', headline, [], [showAll]);
+    return told('entry', headline, [], [showAll]);
   }
   const { id, change } = value.change;
-  return told('entries', done, [], [{ label: 'Undo', ask: `undo ${id} ${change}` }, showAll]);
+  return told('entry', done, [], [{ label: 'Undo', ask: `undo ${id} ${change}` }, showAll]);
 }
 
 const gone = told(
-  'entries',
+  'entry',
   'That entry is not there any more.',
   [],
   [{ label: 'Show the entries', ask: 'entries' }],
 );
 
 function notRead(because: Parameters<typeof describeNotKept>[0]): Answer {
-  return told('entries', `The entries cannot be read now, ${describeNotKept(because)}.`);
+  return told('entry', `The entries cannot be read now, ${describeNotKept(because)}.`);
 }

@@ -9,7 +9,7 @@ export const forgetMe: NamedCommand = {
   usage: 'forget me',
   about: 'delete what is kept of you; asks before it does',
   examples: ['forget me'],
-  calledBy: /^(?<yes>yes, )?forget me$/,
+  calledBy: /^(?<yes>yes, )?(?:forget ?(?:about )?me|delete (?:me|my data|all my data))$/,
   run: async (call) => {
     const { yes } = call.said;
     return yes === undefined ? whatIsKept : forget(call);
@@ -37,9 +37,15 @@ const whatIsKept = told(
   [{ label: 'Yes, forget me', ask: 'yes, forget me' }],
 );
 
+/** It bears no name, so nobody's can be told from the others'. */
+const leftOver = {
+  kind: 'text',
+  text: 'What ports and providers conversations were about is kept without names, and goes within a week. “learn” would begin anew.',
+} as const;
+
 async function forget({ stores, who }: Call): Promise<Answer> {
   const forgotten = await stores.forget(who);
-  if (forgotten.kept) return told('kept', 'Done: nothing of you is kept any more.');
+  if (forgotten.kept) return told('kept', 'Done: nothing of you is kept any more.', [leftOver]);
   return told(
     'kept',
     `Nothing was deleted, ${describeNotKept(forgotten.because)}. Please try again later.`,

@@ -1,6 +1,8 @@
 import type { Answer } from '../answers/answer.ts';
+import { describeNotKept } from '../answers/not-kept.ts';
 import { newsOf, toNewsAnswer } from '../onboarding/invitation.ts';
 import type { Learner } from '../onboarding/learner.ts';
+import type { NotKept } from '../team/kept.ts';
 import type { Call } from './command.ts';
 
 /**
@@ -24,11 +26,35 @@ export async function keepLearning(
       await reach({ to, from: who, answer: toNewsAnswer(news) });
     }
   }
+  const because = stores.notKept(who);
+  const isFinished = before?.course.finishedAt === null && after.course.finishedAt !== null;
   const answer = toAnswer(after);
-  return stores.notKept(who) === null ? answer : { ...answer, parts: [...answer.parts, notKept] };
+  return {
+    ...answer,
+    parts: [
+      ...(isFinished ? [finished] : []),
+      ...answer.parts,
+      ...(because === null ? [] : [notKept(because)]),
+    ],
+  };
 }
 
-const notKept: Answer['parts'][number] = {
-  kind: 'warning',
-  text: 'This step could not be kept just now. You can go on; Mailport may ask it again.',
+const finished: Answer['parts'][number] = {
+  kind: 'text',
+  text: 'With that you have finished the course. Well done.',
 };
+
+function notKept(because: NotKept): Answer['parts'][number] {
+  return {
+    kind: 'warning',
+    text: `This step could not be kept just now, ${describeNotKept(because)}. You can go on; Mailport may ask it again.`,
+  };
+}
+
+/** An answer out of what is kept of a person, which says so where that is not all. */
+export function withWhatIsKept({ stores, who }: Call, answer: Answer): Answer {
+  const because = stores.notKept(who);
+  if (because === null) return answer;
+  const text = `This may not be all, or may not stay: what is kept of you cannot be read or written just now, ${describeNotKept(because)}.`;
+  return { ...answer, parts: [...answer.parts, { kind: 'warning', text }] };
+}

@@ -19,7 +19,7 @@ import {
 } from '../onboarding/walk.ts';
 import type { Call, NamedCommand } from './command.ts';
 import { judgeAnswer } from './interview.ts';
-import { keepLearning } from './keep-learning.ts';
+import { keepLearning, withWhatIsKept } from './keep-learning.ts';
 
 /** The course: lessons and their questions, left and taken up at any time. */
 export const learn: NamedCommand = {
@@ -27,7 +27,8 @@ export const learn: NamedCommand = {
   usage: 'learn',
   about: 'a short course on mail ports, which goes on where you were',
   examples: ['learn'],
-  calledBy: /^(?:learn|course)(?: (?<rest>.+))?$|^(?<lesson>lesson \d{1,3}(?: question \d)?)$/,
+  calledBy:
+    /^(?:(?:start |begin |take )?(?:the |a )?course|learn(?:ing)?)(?: (?<rest>.+))?$|^(?<lesson>lesson \d{1,3}(?: question \d)?)$/,
   async run(call, { entries }) {
     const school = toSchool(entries);
     const { lesson: alone, rest = alone ?? '' } = call.said;
@@ -55,7 +56,7 @@ const forms: readonly (readonly [form: RegExp, act: (study: Study) => Promise<An
   [/^(?:lessons?|all lessons|overview|contents)$/, overview],
   [/^(?:lesson )?(?<number>\d{1,3})(?: question (?<position>\d))?$/, goToPage],
   [/^answer (?<question>[a-z0-9-]+) (?<choice>.+)$/, answer],
-  [/^interview$/, (study) => show({ kind: 'interview' }, study)],
+  [/^interview[ :–-]*$/, (study) => show({ kind: 'interview' }, study)],
   [
     /^interview[ :–-]+\S/,
     ({ call, school }) => judgeAnswer(withoutCommand(call.text), call, school),
@@ -81,7 +82,7 @@ async function goOn(study: Study): Promise<Answer> {
   const { course } = await call.stores.learners.read(call.who);
   const page = pageToGoOn(school.bank, course);
   if (page === null || (page.kind === 'interview' && course.finishedAt !== null)) {
-    return toOverview(course, school.bank);
+    return overview(study);
   }
   return show(page, study);
 }
@@ -90,8 +91,8 @@ async function goToNext(study: Study): Promise<Answer> {
   const { bank } = study.school;
   const { course } = await study.call.stores.learners.read(study.call.who);
   const here = pageToGoOn(bank, course);
-  const isAnswered = course.place !== null && here !== null && !isAt(here, course.place);
-  const next = here === null ? findPage(bank, 1) : isAnswered ? here : pageAfter(bank, here);
+  const isShown = here !== null && course.place !== null && isAt(here, course.place);
+  const next = isShown ? pageAfter(bank, here) : (here ?? findPage(bank, 1));
   return next ? show(next, study) : overview(study);
 }
 
@@ -110,7 +111,7 @@ async function goToPage(study: Study): Promise<Answer> {
 
 async function overview({ call, school }: Study, note?: string): Promise<Answer> {
   const { course } = await call.stores.learners.read(call.who);
-  return toOverview(course, school.bank, note);
+  return withWhatIsKept(call, toOverview(course, school.bank, note));
 }
 
 /** The course from its beginning; what the quiz remembers stays. */
@@ -148,13 +149,13 @@ async function judge({ question, choice, page }: Given, { call, school }: Study)
       const given = { question, choice: choice.id };
       return answerInCourse(arriveAt(page, learner, call.at), given, call.at);
     },
-    () =>
-      toVerdict({
-        question,
-        choice,
-        isRepeated,
-        next: [{ label: labelOf(next, page), ask: askForPage(next) }],
-      }),
+    ({ course: { finishedAt } }) => {
+      const isLast = next.kind === 'interview' && finishedAt !== null;
+      const goOn = isLast
+        ? { label: 'My progress', ask: 'progress' }
+        : { label: labelOf(next, page), ask: askForPage(next) };
+      return toVerdict({ question, choice, isRepeated, next: [goOn] });
+    },
   );
 }
 

@@ -11,30 +11,36 @@ export const onboard: NamedCommand = {
   usage: 'onboard @COLLEAGUE',
   about: 'sends a new colleague a welcome with the course',
   examples: [],
-  calledBy:
-    /^onboard(?:(?: tell (?<tell>yes|no))|(?: <?@?(?<colleague>[uw][a-z0-9]{1,30})(?:\|[^>]*)?>?))?$/,
+  calledBy: /^onboard(?: tell (?<tell>yes|no)| (?<whom>.+))?$/,
   async run(call) {
-    const { tell, colleague } = call.said;
+    const { tell, whom = '' } = call.said;
     if (tell !== undefined) {
       return keepLearning(call, (one) => decideHearing(one, tell === 'yes'), toChoiceAnswer);
     }
+    if (/^(?:me|myself)$/.test(whom)) return hereAlready;
+    const { colleague } = oneColleague.exec(whom)?.groups ?? {};
     if (colleague === undefined || !call.reach) return how(call);
     return welcome(colleague.toUpperCase(), call);
   },
 };
 
-function how({ reach }: Call): Answer {
+/** A person as Slack writes one who was picked from its list: "<@U123|lisa>". */
+const oneColleague = /^<?@?(?<colleague>[uw][a-z0-9]{1,30})(?:\|[^>]*)?>?$/;
+
+function how({ reach, said: { whom } }: Call): Answer {
   return said(
     reach
       ? 'Say whom to welcome: onboard @new-colleague.'
       : 'Welcoming a colleague needs Slack: /mailport onboard @new-colleague.',
-    'They get a direct message that says who asked for it, with the course. How they do stays with them.',
+    whom === undefined || !reach
+      ? 'They get a direct message that says who asked for it, with the course. How they do stays with them.'
+      : 'One person at a time, picked from the list that opens with @.',
   );
 }
 
 async function welcome(colleague: string, call: Call): Promise<Answer> {
   const { stores, who, reach } = call;
-  if (colleague === who.person) return said('You are here already: “learn” starts the course.', '');
+  if (colleague === who.person) return hereAlready;
   const to = { workspace: who.workspace, person: colleague };
   let before: Learner['invitation'] = null;
   await stores.learners.update(to, (learner) => {
@@ -43,7 +49,11 @@ async function welcome(colleague: string, call: Call): Promise<Answer> {
   });
   if (before !== null) return said('They have been welcomed already.', 'Nothing was sent again.');
   if (await reach?.({ to, from: who, answer: toWelcome() })) {
-    return said('The welcome is on its way.', 'You hear “started” and “finished” if they agree.');
+    const news =
+      stores.notKept(to) === null
+        ? 'You hear “started” and “finished” if they agree.'
+        : 'That you asked for it could not be kept just now, so you may not hear how it goes.';
+    return said('The welcome is on its way.', news);
   }
   await stores.learners.update(to, (learner) => ({ ...learner, invitation: null }));
   return said(
@@ -60,3 +70,5 @@ function said(headline: string, text: string): Answer {
     followUps: [{ label: 'Look at the course', ask: 'learn lessons' }],
   });
 }
+
+const hereAlready = said('You are here already: “learn” starts the course.', '');

@@ -18,12 +18,13 @@ export const quiz: NamedCommand = {
   about: 'one question at a time; what you got wrong comes back sooner',
   examples: ['quiz imap'],
   calledBy:
-    /^quiz(?: me)?(?: (?:on |about )?(?!answer )(?<topic>.+?))??(?: answer (?<question>[a-z0-9-]+)(?:\.(?<round>\d{1,6}))? (?<choice>.+))?$/,
+    /^(?:(?:(?:start|take) )?(?:the |a )?quizz?(?: me)?|test me)(?: (?:on |about )?(?!answer )(?<topic>.+?))??(?: answer (?<question>[a-z0-9-]+)(?:\.(?<round>\d{1,6}))? (?<choice>.+))?$/,
   async run(call, { entries }) {
     const school = toSchool(entries);
     const { topic: words, question: id, choice: typed = '' } = call.said;
-    const topic = words === undefined ? null : readTopic(words);
-    if (words !== undefined && topic === null) return unknownTopic();
+    const isAny = words === undefined || /^(?:any|all|every)|^(?:mail )?ports?$/.test(words);
+    const topic = isAny ? null : readTopic(words);
+    if (!isAny && topic === null) return unknownTopic();
     if (id === undefined) return ask({ call, school, topic });
     const question = school.bank.get(id);
     const choice = question && readChoice(question, typed);
@@ -71,7 +72,8 @@ async function judge({ question, choice, topic }: Given, call: Call): Promise<An
     call,
     (learner) => {
       const now = roundOf(learner.cards[question.id]);
-      const round = Number(said ?? now);
+      // A later round than today's is from before somebody was forgotten.
+      const round = Math.min(Number(said ?? now), now);
       isRepeated = round !== now;
       return withAnswer(learner, { question, wasRight, round }, call.at);
     },

@@ -3,7 +3,16 @@ import type { Refusal, Target } from '../checks/check-report.ts';
 import type { Guard } from '../checks/guard.ts';
 import { readTarget } from '../checks/target.ts';
 import type { CheckMatch, Match } from '../matching/match.ts';
-import { isNameless, isPlain, isSentence, readCheckWords, readStateWords } from './check-words.ts';
+import {
+  asksForSettings,
+  beginsWithHost,
+  isNameless,
+  isPlain,
+  isSentence,
+  readCheckWords,
+  readStateWords,
+  wordNaming,
+} from './check-words.ts';
 
 /** What a question wants checked: a server, a provider's servers, or nothing that may be. */
 export type WantedCheck =
@@ -19,16 +28,23 @@ export type WantedCheck =
  */
 export function readWantedCheck(typed: string, match: Match, guard: Guard): WantedCheck | null {
   const asked = readCheckWords(typed);
-  if (!asked) return match.kind === 'check' ? fromMatch(match, guard) : fromState(typed, match);
-  const { words, withDialogue } = asked;
+  if (!asked) return fromSentence(typed, match, guard);
+  const { words, withDialogue, isTalk } = asked;
   const read = readTarget(words, guard);
   if (!('refused' in read)) return { kind: 'target', target: read, withDialogue };
   const { provider } = match.slots;
-  if (isPlain(words) && provider !== null) return { kind: 'provider', provider };
+  if (isPlain(words) && provider !== null) {
+    return asksForSettings(words) ? null : { kind: 'provider', provider };
+  }
   if (isNameless(words)) return withoutName;
-  if (match.kind === 'check' && isSentence(words)) return fromMatch(match, guard);
+  if (match.kind === 'check' && isSentence(words)) return fromMatch(typed, match, guard);
+  if (isTalk && !beginsWithHost(words)) return fromSentence(typed, match, guard);
   if (isAboutMore(match, words, read)) return null;
   return { kind: 'refusal', refusal: read };
+}
+
+function fromSentence(typed: string, match: Match, guard: Guard): WantedCheck | null {
+  return match.kind === 'check' ? fromMatch(typed, match, guard) : fromState(typed, match);
 }
 
 /** "is gmail up?": a provider, or a server that is not named. */
@@ -41,9 +57,13 @@ function fromState(typed: string, match: Match): WantedCheck | null {
 
 const withoutName: WantedCheck = { kind: 'refusal', refusal: { refused: 'empty' } };
 
-function fromMatch({ target }: CheckMatch, guard: Guard): WantedCheck {
+/** What a question was found to be about is read once more as it was typed: finding folds letters
+ * and drops marks, and must not make another server of what stands there. */
+function fromMatch(typed: string, { target, namesSeveral }: CheckMatch, guard: Guard): WantedCheck {
+  if (namesSeveral) return { kind: 'refusal', refusal: { refused: 'one-target' } };
   const { host, port, protocol } = target;
-  const read = readTarget([hostAndPort(host, port), protocol].filter(Boolean).join(' '), guard);
+  const word = wordNaming(host, typed) ?? hostAndPort(host, port);
+  const read = readTarget([word, port, protocol].filter((one) => one !== null).join(' '), guard);
   if ('refused' in read) return { kind: 'refusal', refusal: read };
   return { kind: 'target', target: read, withDialogue: false };
 }

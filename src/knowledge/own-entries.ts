@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Endpoint, MailProtocol, Origin, Provider, Security, Topic } from './entry.ts';
+import type { Endpoint, Origin, Provider, Security, Topic } from './entry.ts';
 
 /** An entry that a team taught: an explanation, or servers like a provider's. */
 export type OwnEntry = (Topic | Provider) & { readonly origin: Origin };
@@ -79,16 +79,10 @@ const usual: Readonly<Record<number, Security>> = {
   25: 'starttls',
 };
 
-const protocolNames: Readonly<Record<MailProtocol, string>> = {
-  imap: 'IMAP',
-  pop3: 'POP3',
-  smtp: 'SMTP',
-};
-
-/** What to be careful about in a server's settings, as they were taught. */
-function warningsOf({ servers }: Teaching): string[] {
+/** What to be careful about in the servers that were taught, each with its protocol first. */
+export function warningsOf({ servers }: Teaching): string[] {
   return servers.flatMap(({ protocol, port, mode }) => {
-    const name = `${protocolNames[protocol]} on port ${port}`;
+    const name = `${protocol} on port ${port}`;
     if (mode === 'none') return [`${name} is taught without encryption: passwords can be read`];
     return (usual[port] ?? modes[mode]) === modes[mode]
       ? []

@@ -1,21 +1,53 @@
 import { fold } from './fold.ts';
 import type { CheckMatch } from './match.ts';
 import type { Query } from './query.ts';
+import { editDistance } from './edit-distance.ts';
 import type { Word } from './words.ts';
 
 /** Words that ask whether something is there: "is mail.example.com up". */
-const states =
-  /^(up|open|opened|reachable|reach|listening|listen|listens|alive|responding|respond|responds|answer|answers|answering|online|offline|available|running|accessible|down|working|works|work|live|dead|healthy|ok|offen|offnen|erreichbar|lauft|antwortet|ouvert|joignable|repond|abierto|disponible|responde|connectable|blocked|filtered|closed)$/;
-/** Words that ask for a try: "check mail.example.com", "can you reach …". */
-const attempts =
-  /^(check|checking|test|tests|testing|verify|ping|probe|reach|reaching|try|trying|diagnose|inspect|connect|connecting|connection|scan|look|knock|prufe|prufen|teste|testen|uberprufe|uberprufen|verifie|verifier|tester|comprueba|comprobar|verifica|verificar|prueba|probar)$/;
-const firstAttempts =
-  /^(check|test|verify|ping|probe|diagnose|reach|prufe|teste|verifie|comprueba|verifica|prueba)$/;
+const states = new Set(
+  `up open opened reachable reach listening listen listens alive responding respond responds answer
+  answers answering online offline available running accessible down working works work live dead
+  healthy ok connectable blocked filtered closed
+  offen offnen erreichbar lauft antwortet geht funktioniert klappt gestort ausgefallen
+  ouvert joignable repond marche fonctionne panne
+  abierto disponible responde funciona caido caida raggiungibile bereikbaar acessivel`.split(/\s+/),
+);
+/** Words that ask for a try: "can you reach …". */
+const attempts = new Set(
+  `checking checks tests testing reaching try trying inspect connect connecting connection scan look
+  knock prufen testen uberprufen checken verifier tester comprobar verificar probar`.split(/\s+/),
+);
+/** Words that ask for a try wherever they stand: "check mail.example.com". */
+const verbs = new Set(
+  `check recheck test verify ping probe diagnose reach prufe teste uberprufe checke verifie comprueba
+  verifica prueba`.split(/\s+/),
+);
+/** Those in which a slip of the finger leaves no doubt, beside a host. */
+const slippery = ['check', 'verify', 'probe', 'reachable', 'responding', 'erreichbar'];
+/** What may stand before the verb. */
+const polite = /^(?:please|pls|plz|kindly|can|could|would|you|u|hey|hi|hello|bitte|mal)$/;
+/** What may stand between the verb and an address whose domain is meant. */
+const betweenVerbAndAddress =
+  /^(?:the|our|a|this|for|of|on|email|mail|mailbox|address|account|user|customer|client|domain|please|pls)$/;
 
-function numberIn(words: readonly Word[]): number | null {
-  const number = words.find((word) => word.kind === 'number' && word.text.length <= 6);
-  return number ? Number(number.text) : null;
+/** A word as it was meant: "chek" is "check" where nothing else is known of it. */
+function mended({ text, kind }: Word, { leftover }: Query): string {
+  if (kind !== 'word' || !leftover.includes(text)) return text;
+  if (text.length === 4 && [...text].sort().join('') === 'ginp') return 'ping';
+  return slippery.find((word) => text.length > 3 && editDistance(text, word) === 1) ?? text;
 }
+
+/** The number right behind the host, which may be none of mail's: "mail.example.com on 8025". */
+function numberBehind(host: Word, words: readonly Word[]): number | null {
+  const [next, after] = words.slice(words.indexOf(host) + 1).filter(isNoPreposition);
+  if (next?.kind !== 'number' || next.opensClause || next.text.length > 6) return null;
+  const isCounted = after?.kind === 'word' && !after.opensClause && !isAsking(after.text);
+  return isCounted ? null : Number(next.text);
+}
+
+const isAsking = (text: string) => states.has(text) || attempts.has(text) || verbs.has(text);
+const isNoPreposition = ({ text }: Word) => !/^(?:on|at|port|auf|sur|en|puerto)$/.test(text);
 
 /** The host with the letters that were typed: folding takes the marks off "bücher.example". */
 function asTyped(host: string, text: string): string {
@@ -55,13 +87,14 @@ function isByHand({ spoken }: Query): boolean {
 }
 
 function isCheck(query: Query, host: Word): boolean {
-  const texts = query.words.map((word) => word.text);
+  const texts = query.words.map((word) => mended(word, query));
   if (query.spoken.has('how') || asksForSettings(query)) return false;
-  if (!beginsWithCheck(query) && query.leftover.length > 1) return false;
+  const unknown = query.leftover.filter((word) => texts.includes(word) && !isAsking(word));
+  if (!beginsWithCheck(query) && unknown.length > 1) return false;
   if (isBrandName(query, host) && !beginsWithCheck(query)) return false;
-  if (texts.some((text) => firstAttempts.test(text)) && !isByHand(query)) return true;
+  if (texts.some((text) => verbs.has(text)) && !isByHand(query)) return true;
   if (isByHand(query)) return false;
-  if (texts.some((text) => states.test(text) || attempts.test(text))) return true;
+  if (texts.some(isAsking)) return true;
   const rest = query.words.filter(
     (word) => word !== host && word.kind !== 'number' && !/^(port|tcp|on)$/.test(word.text),
   );
@@ -69,31 +102,51 @@ function isCheck(query: Query, host: Word): boolean {
   return rest.length === 0 && hasPort && query.providers.length === 0;
 }
 
-/** An address right after the word: "check bob@example.com". */
+/** The domain of the one address that is to be checked: "check bob@example.com". */
 function checkedAddress(query: Query): string | null {
-  const [first, second] = query.words;
-  if (!first || second?.kind !== 'address' || !firstAttempts.test(first.text)) return null;
-  return second.text.slice(second.text.lastIndexOf('@') + 1);
+  const words = query.words.filter(({ text }) => !polite.test(text));
+  const place = words.findIndex(({ kind }) => kind === 'address');
+  const address = words[place];
+  const [verb, ...between] = words.slice(0, Math.max(place, 0));
+  if (!address || !verb || !verbs.has(mended(verb, query)) || asksForSettings(query)) return null;
+  if (!between.every(({ text }) => betweenVerbAndAddress.test(text))) return null;
+  return address.text.slice(address.text.lastIndexOf('@') + 1);
 }
+
+/** The hosts that a question may be about: a page of the web is mostly where something is told. */
+function hostsIn({ hosts }: Query): readonly Word[] {
+  const servers = hosts.filter(({ scheme }) => !/^https?$/.test(scheme ?? ''));
+  return servers.length > 0 ? servers : hosts;
+}
+
+const theOnly = <T>(all: readonly T[]): T | null =>
+  all.length === 1 && all[0] !== undefined ? all[0] : null;
 
 /**
- * What a question asks to be checked; null where it asks for no check. `text` is the question without
- * markup, for the letters of the host.
+ * Reads what a question asks to be checked; null where it asks for no check. `text` is the question
+ * without markup, for the letters of the host. Of several ports or protocols none is the one.
  */
-export function readCheck(query: Query, text: string): CheckMatch['target'] | null {
-  const protocol = query.protocols[0] ?? null;
-  const [host] = query.hosts;
+export function readCheck(
+  query: Query,
+  text: string,
+): Pick<CheckMatch, 'target' | 'namesSeveral'> | null {
+  const protocol = theOnly(query.protocols);
+  const [host, ...others] = hostsIn(query);
   if (host && isCheck(query, host)) {
-    const port = host.port ?? query.ports[0] ?? numberIn(query.words);
-    return { host: asTyped(host.text, text), port, protocol };
+    const ports = query.ports.length > 0 ? theOnly(query.ports) : numberBehind(host, query.words);
+    return {
+      target: { host: asTyped(host.text, text), port: host.port ?? ports, protocol },
+      namesSeveral: others.some((other) => other.text !== host.text),
+    };
   }
   const domain = checkedAddress(query);
-  return domain ? { host: asTyped(domain, text), port: query.ports[0] ?? null, protocol } : null;
+  if (domain === null) return null;
+  const target = { host: asTyped(domain, text), port: theOnly(query.ports), protocol };
+  return { target, namesSeveral: false };
 }
 
-/** Whether the very first word asks for a check: then a pasted error is not what is meant. */
+/** Whether it begins by asking for a check: then a pasted error is not what is meant. */
 export function beginsWithCheck(query: Query): boolean {
-  return firstAttempts.test(
-    query.words.find((word) => !/^(please|pls|can|could|you|hey|hi)$/.test(word.text))?.text ?? '',
-  );
+  const first = query.words.find((word) => !polite.test(word.text));
+  return first !== undefined && verbs.has(mended(first, query));
 }

@@ -67,6 +67,8 @@ export interface CheckMatch extends MatchBase {
     readonly port: number | null;
     readonly protocol: MailProtocol | null;
   };
+  /** Whether other servers were named beside it. */
+  readonly namesSeveral?: boolean;
 }
 
 export interface HelpMatch extends MatchBase {

@@ -2,8 +2,10 @@ import type { EntryId } from '../knowledge/entry.ts';
 import type { Domains } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reading } from './mentions.ts';
-import type { Mention } from './senses.ts';
+import { hasKind, type Mention, tokensOf } from './senses.ts';
 import type { Spelling } from './spelling.ts';
+import { ourWords } from './taught-phrases.ts';
+import { plainConcepts } from './vocabulary/mail-words.ts';
 import type { Word } from './words.ts';
 
 /** A provider that a question names. */
@@ -29,6 +31,9 @@ interface DomainReader {
   readonly lexicon: Lexicon;
 }
 
+/** The words of a question and what they mean. */
+type Said = Pick<Reading, 'words' | 'mentions'>;
+
 const beforeAProgram = /^(in|on|with|using|into|inside|through|via|mit|dans|en|con)$/;
 const afterAProgram =
   /^(client|desktop|app|apps|application|program|express|classic|for|version|asks|wants|says|shows|keeps|gives|complains|prompts|tells|20[0-2]\d)$/;
@@ -38,6 +43,21 @@ function isProgram({ phrase, from, to }: Mention, words: readonly Word[]): boole
   if (phrase !== 'outlook') return false;
   return (
     beforeAProgram.test(words[from - 1]?.text ?? '') || afterAProgram.test(words[to]?.text ?? '')
+  );
+}
+
+/** Whether "our" is said of mail: "our internal imap server", "smtp of our company". Other things are
+ * ours too: "our monitoring", "our MX", "our hoster uberspace". */
+function isOfMail(our: Mention, { words, mentions }: Said): boolean {
+  const at = words.findIndex(({ text }, place) => place >= our.to && !ourWords.has(text));
+  if (at < 0) return true;
+  // The very next word, or the one after an adjective.
+  const next = mentions.filter(({ from }) => from === at || from === at + 1);
+  const concepts = tokensOf(next);
+  if (concepts.includes('relay')) return false;
+  return (
+    concepts.some((concept) => plainConcepts.has(concept)) ||
+    next.some((mention) => hasKind(mention, 'provider') || hasKind(mention, 'program'))
   );
 }
 
@@ -89,7 +109,7 @@ function hostedProvider(
 
 /** Reads the providers, those by their hosts and then the named ones, in the order of the question. */
 export function readProviders(
-  { words, mentions }: Reading,
+  { words, mentions }: Said,
   denied: ReadonlySet<number>,
   reader: DomainReader,
 ): readonly NamedProvider[] {
@@ -101,11 +121,12 @@ export function readProviders(
     if (hosted) providers.push(hosted);
   }
   for (const mention of mentions) {
-    if (denied.has(mention.from)) continue;
+    const { phrase: name, mended, from } = mention;
+    const isMeant = !ourWords.has(name) || isOfMail(mention, { words, mentions });
+    if (denied.has(from) || !isMeant) continue;
     for (const sense of mention.senses) {
       if (sense.kind !== 'provider') continue;
       const { id, weak } = sense;
-      const { phrase: name, mended } = mention;
       const program = isProgram(mention, words);
       providers.push({ id, others: [], weak, name, by: 'name', isProgram: program, mended });
     }

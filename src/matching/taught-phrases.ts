@@ -1,5 +1,6 @@
 import type { Entry, EntryId } from '../knowledge/entry.ts';
 import type { Query } from './query.ts';
+import { qualifiers } from './vocabulary/qualifiers.ts';
 
 /** Finds the own entry that a question asks for in the team's own words. */
 export interface TaughtPhrases {
@@ -11,6 +12,8 @@ interface Phrase {
   readonly id: EntryId;
   readonly text: string;
   readonly tokens: ReadonlySet<string>;
+  /** The words that a question has to say too, though they mean nothing by themselves. */
+  readonly qualifiers: readonly string[];
 }
 
 /** Words by which people mean what is their own. A phrase without them is said with them as well. */
@@ -27,24 +30,41 @@ const namesOf = (entry: Entry): readonly string[] => [
   ...(entry.kind === 'topic' ? entry.questions : []),
 ];
 
-/** What a text speaks of: what is understood of it, and its other words as they stand. */
+/** What a text speaks of: what is understood of it, and its other words as they stand. A provider
+ * goes by the name that was typed: what holds for "outlook" need not hold for "hotmail". */
 function tokensOf(query: Query, ownIds: ReadonlySet<EntryId>): ReadonlySet<string> {
-  const isOwn = (token: string) =>
-    token.startsWith('provider:') && ownIds.has(token.slice('provider:'.length));
+  const understood = [...query.spoken].filter((token) => !token.startsWith('provider:'));
+  const providers = query.providers.map(({ id, name }) => (ownIds.has(id) ? own : `name:${name}`));
   const unknown = [...query.leftover, ...query.strangers, ...query.foreignHosts];
-  const tokens = [...query.spoken, ...query.codes, ...unknown.flatMap((text) => text.split(' '))];
+  const tokens = [...understood, ...query.codes, ...unknown.flatMap((text) => text.split(' '))];
   return new Set([
-    ...tokens.map((token) => (isOwn(token) || ourWords.has(token) ? own : token)),
+    ...tokens.map((token) => (ourWords.has(token) ? own : token)),
+    ...providers,
     ...(query.words.some(({ text }) => ourWords.has(text)) ? [own] : []),
   ]);
 }
 
+/** The words of a text that are dropped as saying nothing, and that make a phrase narrower. */
+function qualifiersIn({ words }: Query): readonly string[] {
+  return words.flatMap(({ text }) => {
+    const singular = qualifiers.has(text) ? text : text.replace(/s$/, '');
+    return qualifiers.has(singular) ? [singular] : [];
+  });
+}
+
+/** What a question says, to be compared with phrases. */
+interface Said {
+  readonly tokens: ReadonlySet<string>;
+  readonly qualifiers: readonly string[];
+}
+
 /** Whether all of a phrase is in a question, and nothing that would make it another question. */
-function says(tokens: ReadonlySet<string>, phrase: Phrase): boolean {
+function says(said: Said, phrase: Phrase): boolean {
   return (
     phrase.tokens.size > 0 &&
-    [...phrase.tokens].every((token) => tokens.has(token)) &&
-    [...tokens].every((token) => phrase.tokens.has(token) || asides.has(token))
+    [...phrase.tokens].every((token) => said.tokens.has(token)) &&
+    [...said.tokens].every((token) => phrase.tokens.has(token) || asides.has(token)) &&
+    phrase.qualifiers.every((word) => said.qualifiers.includes(word))
   );
 }
 
@@ -58,7 +78,8 @@ export function createTaughtPhrases(
   const phrases: readonly Phrase[] = taught.flatMap((entry) =>
     namesOf(entry).map((name) => {
       const query = read(name);
-      return { id: entry.id, text: query.said, tokens: tokensOf(query, ids) };
+      const said = { tokens: tokensOf(query, ids), qualifiers: qualifiersIn(query) };
+      return { id: entry.id, text: query.said, ...said };
     }),
   );
   return {
@@ -66,8 +87,8 @@ export function createTaughtPhrases(
       if (phrases.length === 0) return null;
       const exact = phrases.find((phrase) => phrase.text === query.said);
       if (exact || query.denied.size > 0) return exact?.id ?? null;
-      const tokens = tokensOf(query, ids);
-      const found = phrases.filter((phrase) => says(tokens, phrase));
+      const said = { tokens: tokensOf(query, ids), qualifiers: qualifiersIn(query) };
+      const found = phrases.filter((phrase) => says(said, phrase));
       // The phrase that says most; of equal ones that of the entry changed last.
       return found.toSorted((a, b) => b.tokens.size - a.tokens.size)[0]?.id ?? null;
     },

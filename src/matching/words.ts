@@ -92,7 +92,7 @@ const plainWord = /^[a-z][a-z0-9]{0,299}$/;
 /** The words in a part of a text; of a longer one than any word only the beginning is read. */
 function readPiece(part: string): Word[] {
   if (plainWord.test(part)) return [toWord(part, 'word')];
-  const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|['*~_.:,+-]+$/g, '');
+  const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|(?:'s|['*~_.:,+-]+)$/g, '');
   if (plainWord.test(piece)) return [toWord(piece, 'word')];
   if (/^\d+$/.test(piece)) return [toWord(piece, 'number')];
   const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)/.exec(piece);

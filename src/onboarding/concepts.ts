@@ -109,7 +109,8 @@ export const concepts: readonly Concept[] = [
     right: 'TLS with port 587',
     wrong: ['SSL with port 587', 'TLS with port 25', 'SSL with port 993'],
     about: 'ssl-vs-tls',
-    because: "If only 'TLS' is offered, try it with 587 first, then 'SSL' with 465.",
+    because:
+      "'TLS' on its own is ambiguous and in many programs and printers means STARTTLS (587, 143, 110).",
   },
   {
     id: 'starttls-required',

@@ -12,11 +12,14 @@ export function toOverview(record: CourseRecord, bank: QuestionBank, note?: stri
     kind: 'table',
     caption: 'Lessons',
     columns: ['Lesson', 'About', 'Questions'],
-    rows: course.map(({ title, questions }, index) => [
-      String(index + 1),
-      title,
-      progressOf(questions, record),
-    ]),
+    rows: [
+      ...course.map(({ title, questions }, index) => [
+        String(index + 1),
+        title,
+        progressOf(questions, record),
+      ]),
+      ['–', 'The last question', portsOf(record)],
+    ],
   };
   return toSaid({
     kind: 'lesson',
@@ -37,6 +40,10 @@ export function toOverview(record: CourseRecord, bank: QuestionBank, note?: stri
       { label: 'Quiz', ask: 'quiz' },
     ],
   });
+}
+
+function portsOf({ interview }: CourseRecord): string {
+  return interview === null ? 'not begun' : `${interview} right of 7 ports`;
 }
 
 function progressOf(questions: readonly string[], { answers }: CourseRecord): string {

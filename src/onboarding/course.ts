@@ -267,6 +267,10 @@ export const course: readonly Lesson[] = [
           'Reaching the port but failing TLS means wrong mode or certificate; not reaching it means firewall, wrong host or wrong port.',
         ),
       },
+      {
+        kind: 'text',
+        text: 'Or let Mailport do all of it and say what is wrong: “check imap.example.com:993”, with your own server.',
+      },
     ],
     questions: ['reached-but-tls-fails', 'command-tls', 'name-in-certificate'],
     about: ['testing-commands', 'certificate-checks'],

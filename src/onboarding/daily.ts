@@ -4,6 +4,8 @@ import { chooseQuestion } from './quiz.ts';
 import { toQuizQuestion } from './quiz-answer.ts';
 import type { School } from './school.ts';
 
+const dailyNote = 'Your daily question. After a week without an answer it waits for you.';
+
 /** The question for somebody at a moment to come: what is due by then, or a new one. */
 export function toDailyQuestion(
   { bank }: School,
@@ -11,7 +13,7 @@ export function toDailyQuestion(
   { at, random }: { readonly at: Date; readonly random: () => number },
 ): Answer | null {
   const chosen = chooseQuestion(bank, learner, { topic: null, now: at, random });
-  return chosen && toQuizQuestion(chosen, learner, null, 'Your daily question.');
+  return chosen && toQuizQuestion(chosen, learner, null, dailyNote);
 }
 
 const hour = 60 * 60 * 1000;

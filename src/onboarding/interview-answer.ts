@@ -8,7 +8,7 @@ import { toSaid } from './said.ts';
 const outcomes: Readonly<Record<Outcome, string>> = {
   right: '✓ right',
   'mode-missing': '✓ port right, mode not said',
-  'mode-wrong': '✗ another mode was said',
+  'mode-wrong': '✗ port right, mode wrong',
   'protocol-missing': '– named, but not what for',
   'protocol-wrong': '✗ named for another protocol',
   missing: '– not named',
@@ -59,10 +59,19 @@ const advice =
 function headlineOf(result: InterviewResult): string {
   const { ports, mistakes } = result;
   const named = countNamed(result);
-  const whole = ports.filter(({ outcome }) => outcome === 'right').length;
-  if (whole === ports.length && mistakes.length === 0) {
-    return 'All seven, each with its mode: that is the whole answer.';
-  }
-  if (named === ports.length) return `All seven ports are right, ${whole} of them with their mode.`;
-  return `${named} of the ${ports.length} ports are right, ${whole} of them with their mode.`;
+  const modeless = ports.filter(({ outcome }) => outcome === 'mode-missing').length;
+  if (named < ports.length) return `${partly(named, ports.length)}${without(modeless, named)}.`;
+  if (modeless > 0) return `All seven ports are right${without(modeless, named)}.`;
+  if (mistakes.length > 0) return 'All seven are right, each with its mode. Something else is not.';
+  return 'All seven, each with its mode: that is the whole answer.';
+}
+
+function partly(named: number, all: number): string {
+  if (named === 0) return `None of the ${all} ports is right yet`;
+  return `${named} of the ${all} ports ${named === 1 ? 'is' : 'are'} right`;
+}
+
+function without(modeless: number, named: number): string {
+  if (modeless === 0) return '';
+  return modeless === named ? ', without the mode' : `, ${modeless} of them without the mode`;
 }

@@ -66,7 +66,9 @@ function believable(claim: Claim, known: Known): Claim {
 function outcomeOf(service: Service, claims: readonly Claim[]): Outcome {
   const of = claims.filter(({ port }) => port === service.port);
   const fitting = of.filter(({ protocol }) => protocol?.is === service.protocol);
-  if (fitting.length > 0) return modeOutcome(service, fitting);
+  // "SMTP 25, 465. 465 is SSL": what is said of a port alone is said of it too.
+  const alone = of.filter(({ protocol }) => protocol === null);
+  if (fitting.length > 0) return modeOutcome(service, [...fitting, ...alone]);
   if (of.length === 0) return 'missing';
   return of.some(({ protocol }) => protocol === null) ? 'protocol-missing' : 'protocol-wrong';
 }

@@ -73,7 +73,9 @@ export function toQuestionAnswer(question: Question, asking: Asking): Answer {
     parts: [...listed, { kind: 'text', text: asking.headline }, ...note],
     followUps: [
       ...question.choices.map(({ id, label }) => ({
-        label: letters ? `${id.toUpperCase()}: ${label}` : label,
+        ...(letters
+          ? { label: id.toUpperCase(), spoken: `${id.toUpperCase()}: ${label}` }
+          : { label }),
         ask: asking.askChoice(id),
       })),
       asking.instead,
@@ -98,7 +100,7 @@ function toInterviewPage(): Answer {
       },
       {
         kind: 'text',
-        text: 'Type your answer as it comes, or “learn interview” and the answer behind it. Spelling and form do not matter.',
+        text: 'Write it to Mailport like any question, with “learn interview” before it or without. Spelling and form do not matter.',
       },
     ],
     followUps: [

@@ -100,10 +100,9 @@ function headlineOf({ lessonsDone, lessons, finishedAt, met, interview }: Progre
 }
 
 function factsOf(progress: Progress) {
-  const { lessonsDone, lessons, answered, right, interview, met, questions, known, due } = progress;
+  const { answered, right, interview, met, questions, known, due } = progress;
   const kept = [`${known} of ${questions} questions known`, due > 0 ? `${due} due now` : ''];
   return [
-    { label: 'Course', value: `${lessonsDone} of ${lessons} lessons` },
     ...(answered === 0
       ? []
       : [{ label: 'Its questions', value: `${right} of ${answered} right at the first attempt` }]),

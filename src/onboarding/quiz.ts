@@ -10,9 +10,12 @@ const topicWords: Readonly<Record<QuizTopic, readonly string[]>> = {
   pop3: ['pop3', 'pop', 'pop3s', 'pops'],
   modes: ['modes', 'mode', 'ssl', 'tls', 'ssl/tls', 'starttls', 'encryption', 'security'],
   firewall: ['firewall', 'firewalls', 'network'],
-  providers: ['providers', 'provider', 'settings', 'app passwords'],
-  errors: ['errors', 'error', 'codes'],
-  checking: ['checking', 'check', 'checks', 'commands', 'openssl', 'certificates'],
+  providers: [
+    ...['providers', 'provider', 'settings', 'app passwords', 'gmail', 'icloud', 'yahoo'],
+    ...['outlook', 'microsoft', 'microsoft 365', 'office 365'],
+  ],
+  errors: ['errors', 'error', 'codes', 'error codes', 'smtp codes'],
+  checking: ['checking', 'check', 'checks', 'commands', 'openssl', 'certificate', 'certificates'],
 };
 
 /** The topics that can be asked for, as they are typed. */

@@ -17,10 +17,10 @@ interface Answered {
 /** Whether a choice is right, why, and where to read it. */
 export function toVerdict({ question, choice, isRepeated, comesBack, next }: Answered): Answer {
   const isRight = choice.id === question.right;
-  const remark = choice.remark ?? '';
+  const remark = choice.remark ?? `You chose: ${ended(choice.label)}`;
   const parts: readonly Part[] = [
     { kind: 'text', text: question.text },
-    { kind: 'text', text: isRight || remark === '' ? question.why : `${question.why}\n${remark}` },
+    { kind: 'text', text: isRight ? question.why : `${question.why}\n${remark}` },
     ...toTexts(isRepeated ? repeated : comesBack),
     toSourcesPart(bestReferences(question), question.readOn),
   ];

@@ -70,14 +70,23 @@ export function askForPage(page: Page): string {
   return page.kind === 'question' ? `${lesson} question ${page.position}` : lesson;
 }
 
-/** Where somebody goes on: the page that was shown last, or the one after an answered question. */
+/**
+ * Where somebody goes on: the page that was shown last, or the one after an answered question. After
+ * the last question it is the first lesson that has questions left; null where there is nothing.
+ */
 export function pageToGoOn(bank: QuestionBank, { place, answers }: CourseRecord): Page | null {
-  if (place === null) return null;
+  if (place === null) return lessonLeft(bank, answers);
   if (place.lesson === interviewPlace.lesson) return { kind: 'interview' };
   const number = course.findIndex(({ id }) => id === place.lesson) + 1;
   const page = findPage(bank, number, place.page) ?? findPage(bank, Math.max(1, number));
   const isAnswered = page?.kind === 'question' && answers[page.question.id] !== undefined;
   return page && isAnswered ? pageAfter(bank, page) : page;
+}
+
+function lessonLeft(bank: QuestionBank, answers: CourseRecord['answers']): Page | null {
+  if (Object.keys(answers).length === 0) return null;
+  const index = course.findIndex(({ questions }) => questions.some((id) => !answers[id]));
+  return findPage(bank, index + 1);
 }
 
 function placeOf(page: Page): CoursePlace {

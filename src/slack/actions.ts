@@ -5,6 +5,8 @@ export const actions = {
   ask: /^ask-\d+$/,
   /** Asks again, and the answer takes this one's place: a step of the course or the quiz. */
   step: /^step-\d+$/,
+  /** Opens a field for an answer in one's own words. */
+  answer: 'answer',
   /** Asks from the Home tab, and the answer opens in front of it. */
   home: /^home-\d+$/,
   /** Shows a private answer to the channel. */
@@ -25,6 +27,8 @@ export const actions = {
   removeEntry: 'remove-entry',
   /** Opens the modal that looks something up. */
   lookUp: 'look-up',
+  /** Opens the modal that asks which server to check. */
+  checkServer: 'check-server',
   /** Opens the choice of a time for the daily question. */
   chooseDaily: 'choose-daily',
   /** Does from the Home tab what its value asks for, and shows the Home tab anew. */
@@ -44,10 +48,12 @@ export const modals = {
   lookUp: 'look-up',
   teach: 'teach',
   daily: 'daily',
+  checkServer: 'check_server',
 } as const;
 
 /** The shortcuts of the manifest. */
 export const shortcuts = {
   explainError: 'explain_mail_error',
   lookUp: 'look_up_mail_port',
+  checkServer: 'check_server',
 } as const;

@@ -9,7 +9,7 @@ import type { Daily } from './daily/daily.ts';
 import { DeliveryError, deliver, type Way } from './delivery.ts';
 import { createReference, failureMessage } from './failure.ts';
 import { describeError } from './log.ts';
-import { type Message, toMessage } from './message.ts';
+import { type Message, plainMessage, toMessage } from './message.ts';
 import type { Note } from './note.ts';
 import { toEntryTools } from './team/entry-tools.ts';
 import { createTelling } from './telling.ts';
@@ -27,6 +27,8 @@ export interface Question {
     | 'shortcut';
   /** Plain words; none at all asks what can be asked. */
   readonly text: string;
+  /** Whether somebody else wrote it: it is explained, and never obeyed. */
+  readonly quoted?: boolean;
   /** The same with Slack's markup, as it came: what is to be checked is read from it. */
   readonly typed?: string;
   /** By whom checks are limited, and logged. */
@@ -49,6 +51,8 @@ export interface Question {
   readonly note?: Note;
   /** The person's direct conversation with Mailport, where it is known. */
   readonly direct?: string;
+  /** Says that the person does not want the answer any more. */
+  readonly stopped?: AbortSignal;
   /** Which of Slack's deliveries it is: 1 and more are retries. */
   readonly retry?: number | undefined;
 }
@@ -82,13 +86,15 @@ export function createAnswering(parts: AnsweringParts): Answering {
     const onLost = (error: unknown) =>
       logger.warn({ error: describeError(error) }, 'could not show how a check goes on');
     const telling = createTelling({ ways, draw: drawn, onLost, now });
-    const reply = await mailport.reply(request, telling.progress);
+    const reply = await unlessStopped(mailport.reply(request, telling.progress), question.stopped);
+    if (reply === null) return { kind: 'stopped', way: await telling.stop(stoppedMessage) };
     if (!isPersonal(reply)) {
       const way = await telling.answer(reply);
       return { kind: reply.kind, about: reply.about, way, ...describeCheck(reply, who) };
     }
     const { way } = await deliver(await drawn(reply), personalWays);
-    await daily?.follow(who, before, question.direct ?? null);
+    const isAbout = /^\s*(?:daily|yes, forget)\b/i.test(request.text);
+    await daily?.follow(who, { before, direct: question.direct ?? null, isAbout });
     return { kind: reply.kind, about: reply.about, way };
   }
 
@@ -121,11 +127,28 @@ export function createAnswering(parts: AnsweringParts): Answering {
   };
 }
 
-function toRequest({ conversation, who, atDesk, typed, text }: Question): Request {
+const stoppedMessage = plainMessage('Stopped. Ask again for the answer.');
+
+/** An answer, or null once the person does not want it any more. What was begun for it comes to its
+ * own end: a check may serve others too. */
+async function unlessStopped(
+  reply: Promise<Answer>,
+  stopped: AbortSignal | undefined,
+): Promise<Answer | null> {
+  if (!stopped) return reply;
+  const stop = new Promise<null>((resolve) => {
+    if (stopped.aborted) resolve(null);
+    stopped.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  return Promise.race([reply, stop]);
+}
+
+function toRequest({ conversation, who, atDesk, typed, quoted, text }: Question): Request {
   return {
     text: text === '' ? 'help' : text,
     who,
     ...(atDesk && { atDesk }),
+    ...(quoted && { quoted }),
     ...(typed !== undefined && { typed }),
     ...(conversation !== undefined && { conversation }),
   };

@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Mailport } from '../mailport.ts';
 import type { Stores } from '../team/stores.ts';
+import { createAgentSessions } from './agent-sessions.ts';
 import { createAnswering } from './answering.ts';
 import { createClientOptions } from './client-options.ts';
 import { type ConnectionSettings, createConnection } from './connection.ts';
@@ -10,6 +11,7 @@ import { createDeliveredOnce } from './delivered-once.ts';
 import { createReference } from './failure.ts';
 import { createHome } from './home/home.ts';
 import { createInFlight } from './in-flight.ts';
+import { listenToAgentPanel } from './listeners/agent-panel.ts';
 import { listenToAskTeam } from './listeners/ask-team.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCheckModal } from './listeners/check-modal.ts';
@@ -20,9 +22,11 @@ import type { Listening } from './listeners/listening.ts';
 import { listenToMention } from './listeners/mention.ts';
 import { listenToModals } from './listeners/modals.ts';
 import { listenToRating } from './listeners/rating.ts';
+import { listenToRemoval } from './listeners/removal.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSlashCommand } from './listeners/slash-command.ts';
 import { listenToTeaching } from './listeners/teaching.ts';
+import { listenToTeachingSubmission } from './listeners/teaching-submission.ts';
 import { listenToUnknown } from './listeners/unknown.ts';
 import { describeError, toBoltLogger } from './log.ts';
 import { toStartError } from './start-error.ts';
@@ -43,6 +47,8 @@ export interface SlackAppOptions {
   readonly stores?: Stores;
   /** The id of the channel in which the team teaches. */
   readonly deskChannel?: string;
+  /** Whether Mailport checks servers: then the Home tab offers it. */
+  readonly hasChecks?: boolean;
   /** Where Slack's Web API is; slack.com by default. */
   readonly slackApiUrl?: string;
   /** Milliseconds since 1970. */
@@ -85,6 +91,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
 
 function listen(app: App, options: SlackAppOptions): void {
   const { mailport, logger, stores = null, deskChannel = null, now = Date.now } = options;
+  const { hasChecks = false } = options;
   const daily = stores && createDaily({ client: app.client, mailport, stores, logger, now });
   const hasTeam = stores !== null && deskChannel !== null;
   const listening: Listening = {
@@ -94,7 +101,8 @@ function listen(app: App, options: SlackAppOptions): void {
     pressed: createDeliveredOnce({ now, ttlMs: impatientMs }),
     stores,
     deskChannel,
-    home: createHome({ mailport, stores, deskChannel, logger }),
+    home: createHome({ mailport, stores, deskChannel, hasChecks, logger }),
+    sessions: createAgentSessions(),
     daily,
     logger,
     now,
@@ -110,7 +118,10 @@ const everything: readonly ((app: App, listening: Listening) => void)[] = [
   listenToRating,
   listenToAskTeam,
   listenToTeaching,
+  listenToTeachingSubmission,
+  listenToRemoval,
   listenToHome,
+  listenToAgentPanel,
   listenToDaily,
   listenToShortcuts,
   listenToCheckModal,

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Part } from '../answers/answer.ts';
 import { isKnowledge } from './answer-kinds.ts';
-import { type Doings, toButtonRows, toRating } from './buttons.ts';
+import { type Doings, toAnswerButton, toButtonRows, toRating, toRows } from './buttons.ts';
 import { limits, split } from './limits.ts';
 import { type Note, noteBlock } from './note.ts';
 import { toPartBlocks } from './part-blocks.ts';
@@ -30,7 +30,9 @@ export function toBlocks(answer: Answer, surroundings: Surroundings): Block[] {
   const isRated = rated && surface === 'message' && isKnowledge(answer) && !answer.check;
   const [entry] = isRated ? answer.about : [];
   const before = note === undefined ? [] : [noteBlock(note)];
+  const { awaits } = answer;
   const after = [
+    ...(awaits === undefined || surface === 'modal' ? [] : toRows([toAnswerButton(awaits)])),
     ...toButtonRows(answer, surroundings),
     ...tools,
     ...(entry === undefined ? [] : [toRating(entry)]),
@@ -59,7 +61,10 @@ function drawParts(parts: readonly Part[], surface: 'message' | 'modal'): Piece[
   const firstTable = parts.findIndex(({ kind, ...part }) => 'rows' in part && part.rows.length > 0);
   return parts.map((part, i) => ({
     kind: part.kind,
-    blocks: toPartBlocks(part, { mayHoldTable: surface === 'message' && i === firstTable }),
+    blocks: toPartBlocks(part, {
+      mayHoldTable: surface === 'message' && i === firstTable,
+      ...(surface === 'modal' && { columns: limits.modalColumns }),
+    }),
   }));
 }
 

@@ -54,10 +54,16 @@ export function toAskButtons(
   return followUps
     .filter(({ label, ask }) => label.trim() !== '' && isCarried(ask))
     .slice(0, mostFollowUps)
-    .map(({ label, ask }, i) => {
-      // What a step asks is in words that only Mailport reads.
-      return button(`${name}-${i}`, label, ask, name === 'step' ? label : `Ask: ${ask}`);
+    .map(({ label, ask, spoken }, i) => {
+      // What it asks may be in words that only Mailport reads: then the label says it better.
+      const toEar = spoken ?? (ask === label ? `Ask: ${ask}` : label);
+      return button(`${name}-${i}`, label, ask, toEar);
     });
+}
+
+/** Opens a field for an answer in one's own words; `awaits` is what stands before it to ask. */
+export function toAnswerButton(awaits: string): types.Button {
+  return button(actions.answer, 'Answer …', awaits, 'Answer in your own words', 'primary');
 }
 
 /** Buttons in rows that a narrow window still shows. */

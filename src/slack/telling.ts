@@ -12,7 +12,7 @@ export interface Pace {
   readonly between: number;
 }
 
-const usualPace: Pace = { quiet: 1200, patience: 3000, between: 1000 };
+export const usualPace: Pace = { quiet: 1200, patience: 3000, between: 1000 };
 
 /** Tells one answer as it comes: what is known so far, the answer, and what comes after it. */
 export interface Telling {
@@ -20,6 +20,8 @@ export interface Telling {
   progress(answer: Answer): void;
   /** Shows the answer. Resolves with the name of the way. @throws DeliveryError */
   answer(answer: Answer): Promise<string>;
+  /** Shows other words in the place of what was shown, and nothing after them. @throws DeliveryError */
+  stop(words: Message): Promise<string>;
 }
 
 export interface TellingOptions {
@@ -37,61 +39,74 @@ export interface TellingOptions {
  * changes as the answer grows. Where it cannot, or only a few times, there is one sign of life, the
  * answer, and what is final.
  */
-export function createTelling({
-  ways,
-  draw,
-  onLost,
-  now,
-  pace = usualPace,
-}: TellingOptions): Telling {
+export function createTelling(options: TellingOptions): Telling {
+  const { ways, draw, onLost } = options;
   const { edits } = ways[0] ?? {};
-  let shown: Delivered | null = null;
+  const screen = createScreen(options);
   let next: Answer | null = null;
-  let freeAt = now() + (edits === undefined ? pace.patience : pace.quiet);
   let timer: NodeJS.Timeout | undefined;
-  let isAnswered = false;
-  let work: Promise<void> = Promise.resolve();
-
-  async function show(message: Message): Promise<void> {
-    freeAt = now() + pace.between;
-    if (shown?.edit) await revise(shown.edit, message);
-    else shown = await deliver(message, ways);
-    freeAt = now() + pace.between;
-  }
+  let stage: 'open' | 'answered' | 'stopped' = 'open';
+  let work: Promise<unknown> = Promise.resolve();
 
   function showNext(): void {
     timer = undefined;
     const answer = next;
     if (!answer) return;
-    const isNotice = !isAnswered && edits === undefined;
+    const isNotice = stage === 'open' && edits === undefined;
     const message = () => (isNotice ? plainMessage(answer.headline) : draw(answer));
-    work = work.then(async () => show(await message())).catch(onLost);
+    work = work.then(async () => screen.show(await message())).catch(onLost);
+  }
+
+  async function showLast(message: () => Message | Promise<Message>): Promise<string> {
+    clearTimeout(timer);
+    timer = undefined;
+    next = null;
+    const last = work.then(async () => screen.showInTime(await message()));
+    work = last.catch(() => {});
+    return last;
   }
 
   return {
     progress(answer) {
       // Where edits are few: one sign of life before the answer, and what is final after it.
-      const isNews = isAnswered ? answer.check?.final === true : shown === null;
-      if (edits !== 'freely' && !isNews) return;
+      const isNews = stage === 'open' ? screen.isEmpty() : answer.check?.final === true;
+      if (stage === 'stopped' || (edits !== 'freely' && !isNews)) return;
       next = answer;
-      timer ??= setTimeout(showNext, Math.max(0, freeAt - now()));
+      timer ??= setTimeout(showNext, screen.msUntilFree());
     },
-    async answer(answer) {
-      clearTimeout(timer);
-      timer = undefined;
-      next = null;
-      isAnswered = true;
-      const last = work.then(async () => {
-        if (shown?.edit) await pause(freeAt - now());
-        await show(await draw(answer));
-      });
-      work = last.catch(() => {});
-      await last;
-      return shown?.way ?? '';
+    answer(answer) {
+      stage = 'answered';
+      return showLast(() => draw(answer));
+    },
+    stop(words) {
+      stage = 'stopped';
+      return showLast(() => words);
     },
   };
 }
 
-async function pause(ms: number): Promise<void> {
-  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+/** The message that a person looks at, which does not change too often. */
+function createScreen({ ways, now, pace = usualPace }: TellingOptions) {
+  let shown: Delivered | null = null;
+  let freeAt = now() + (ways[0]?.edits === undefined ? pace.patience : pace.quiet);
+  const msUntilFree = () => Math.max(0, freeAt - now());
+
+  async function show(message: Message): Promise<string> {
+    freeAt = now() + pace.between;
+    if (shown?.edit) await revise(shown.edit, message);
+    else shown = await deliver(message, ways);
+    freeAt = now() + pace.between;
+    return shown.way;
+  }
+
+  return {
+    isEmpty: () => shown === null,
+    msUntilFree,
+    show,
+    /** Shows a message: at once where it is the first, else when the last change is long enough ago. */
+    async showInTime(message: Message): Promise<string> {
+      if (shown?.edit) await new Promise((resolve) => setTimeout(resolve, msUntilFree()));
+      return show(message);
+    },
+  };
 }

@@ -47,7 +47,7 @@ export async function findError(
   for (const message of [...(first ? [first] : []), ...replies.toReversed()]) {
     const text = textOfMessage(message);
     // Nobody asks here: nothing is counted, and nothing remembered.
-    if (text !== '' && (await mailport.reply({ text })).kind === 'error') return text;
+    if (text !== '' && (await mailport.reply({ text, quoted: true })).kind === 'error') return text;
   }
   return { how: `Mailport found no mail error in this thread. ${ways}` };
 }

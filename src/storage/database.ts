@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, sql, type Transaction } from 'kysely';
 import Libsql from 'libsql';
@@ -82,10 +82,23 @@ export const noDatabase: Database = {
 
 function makeFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-  if (mode === undefined) closeSync(openSync(path, 'a', 0o600));
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) closeSync(openSync(path, 'a', 0o600));
   // A backup that was copied back may be open to everyone.
-  else if ((mode & 0o077) !== 0) chmodSync(path, mode & 0o700);
+  else if ((stats.mode & 0o077) !== 0 && mayBeDatabase(path, stats)) {
+    chmodSync(path, stats.mode & 0o700);
+  }
+}
+
+/** Whether a file is empty or begins as SQLite's do (https://www.sqlite.org/fileformat.html section
+ * 1.3). What was named by mistake, a directory or another program's file, is left as it is. */
+function mayBeDatabase(path: string, stats: Stats): boolean {
+  if (!stats.isFile()) return false;
+  const start = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  const length = readSync(file, start);
+  closeSync(file);
+  return length === 0 || start.equals(Buffer.from('SQLite format 3\0'));
 }
 
 /** Written ahead; on the disk when it is confirmed; what is deleted is overwritten. */

@@ -1,51 +1,77 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Learner, type Learners, newLearner, type Person } from '../onboarding/learner.ts';
 import type { NotKept } from '../team/kept.ts';
 import type { Database } from './database.ts';
 import { createPending } from './pending.ts';
 import type { Tables } from './tables.ts';
 
-/** Learners, and whether what was changed last of somebody is kept. */
+/** Learners, and whether what is known of somebody is all kept. */
 interface StoredLearners extends Learners {
   notKept(who: Person): NotKept | null;
 }
 
+type Change = (learner: Learner) => Learner;
+
+/** What could not be kept of a person, in its order, and why the last of it could not. */
+interface Held {
+  readonly changes: readonly Change[];
+  readonly because: NotKept;
+}
+
+/** Of one person; the oldest go first. */
+const mostChanges = 500;
+
 /**
- * Learners in the database. On a bad day people can go on: what could not be kept is held in this
- * process, and kept with the next change that can be.
+ * Learners in the database. On a bad day people can go on: a change that could not be kept is held in
+ * this process and made with the next one that can be. It is the change that is held and not what came
+ * of it, because what is kept may not be known on such a day, and must not be written over.
  */
 export function createLearners(database: Database): StoredLearners {
-  const pending = createPending<{ readonly learner: Learner; readonly because: NotKept }>();
+  const pending = createPending<Held>();
+  const unread = createPending<NotKept>();
+  const heldOf = (who: Person) => pending.get(keyOf(who))?.changes ?? [];
 
   async function read(who: Person): Promise<Learner> {
-    const held = pending.get(keyOf(who));
-    if (held) return held.learner;
     const found = await database.read((tables) => selectLearner(tables, who));
-    return found.kept ? found.value : newLearner;
+    if (found.kept) unread.drop(keyOf(who));
+    else unread.hold(keyOf(who), found.because);
+    return made(heldOf(who), found.kept ? found.value : newLearner);
   }
 
-  async function hold(who: Person, learner: Learner, because: NotKept): Promise<Learner> {
-    pending.hold(keyOf(who), { learner, because });
-    return learner;
+  function release(who: Person, kept: readonly Change[]): void {
+    const held = pending.get(keyOf(who));
+    const left = held?.changes.filter((change) => !kept.includes(change)) ?? [];
+    if (held && left.length > 0) pending.hold(keyOf(who), { ...held, changes: left });
+    else pending.drop(keyOf(who));
+    unread.drop(keyOf(who));
   }
 
   return {
     read,
     async update(who, change) {
+      let held: readonly Change[] = [];
       const kept = await database.write(async (tables) => {
-        const before = pending.get(keyOf(who))?.learner ?? (await selectLearner(tables, who));
-        return putLearner(tables, who, change(before));
+        held = heldOf(who);
+        return putLearner(tables, who, made([...held, change], await selectLearner(tables, who)));
       });
-      if (!kept.kept) return hold(who, change(await read(who)), kept.because);
-      pending.drop(keyOf(who));
-      return kept.value;
+      if (kept.kept) {
+        release(who, held);
+        return kept.value;
+      }
+      const changes = [...heldOf(who), change].slice(-mostChanges);
+      pending.hold(keyOf(who), { changes, because: kept.because });
+      return read(who);
     },
     async forget(who) {
       pending.drop(keyOf(who));
       await database.write((tables) => deleteLearner(tables, who));
     },
-    notKept: (who) => pending.get(keyOf(who))?.because ?? null,
+    notKept: (who) => pending.get(keyOf(who))?.because ?? unread.get(keyOf(who)) ?? null,
   };
+}
+
+function made(changes: readonly Change[], learner: Learner): Learner {
+  return changes.reduce((one, change) => change(one), learner);
 }
 
 function keyOf({ workspace, person }: Person): readonly string[] {
@@ -86,5 +112,19 @@ export async function deleteLearner(
     .deleteFrom('learners')
     .where('workspace', '=', workspace)
     .where('person', '=', person)
+    .execute();
+}
+
+/** Forgets whom somebody invited. */
+export async function forgetInviter(
+  tables: Kysely<Tables>,
+  { workspace, person }: Person,
+): Promise<void> {
+  await tables
+    .updateTable('learners')
+    .set({ learner: sql`json_set(learner, '$.invitation', null)` })
+    .where('workspace', '=', workspace)
+    // A row that somebody spoilt keeps nobody else from being forgotten.
+    .where(sql`case when json_valid(learner) then learner ->> '$.invitation.by' end`, '=', person)
     .execute();
 }

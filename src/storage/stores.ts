@@ -2,7 +2,7 @@ import type { Stores } from '../team/stores.ts';
 import type { Database } from './database.ts';
 import { createTaughtEntries } from './entries.ts';
 import { forgetTeacher } from './entry-changes.ts';
-import { createLearners, deleteLearner } from './learners.ts';
+import { createLearners, deleteLearner, forgetInviter } from './learners.ts';
 import { forgetAsker } from './question-rows.ts';
 import { createTeamQuestions } from './questions.ts';
 import { createTallies } from './tallies.ts';
@@ -19,6 +19,7 @@ export function createStores(database: Database): Stores {
     async forget(who) {
       const kept = await database.write(async (tables) => {
         await deleteLearner(tables, who);
+        await forgetInviter(tables, who);
         await forgetAsker(tables, who);
         await forgetTeacher(tables, who);
         return null;

@@ -7,7 +7,10 @@ import type { Tallies } from './tallies.ts';
 /** All that is kept of people and their teams. */
 export interface Stores {
   readonly learners: Learners;
-  /** Why what somebody did last in the course or the quiz is not kept; null where it is. */
+  /**
+   * Why what is known of somebody in the course and the quiz is not all kept: what was done last could
+   * not be, or what was kept before could not be read. Null where all is well.
+   */
   notKept(who: Person): NotKept | null;
   readonly taught: TaughtEntries;
   readonly questions: TeamQuestions;

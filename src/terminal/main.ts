@@ -13,7 +13,11 @@ import { drawStages } from './stages.ts';
 
 const { stdin, stdout, stderr } = process;
 const { MAILPORT_DATA: dataPath } = process.env;
-const mailport = createLocalMailport(dataPath || './data/mailport.db', readSettings());
+const mailport = createLocalMailport(
+  dataPath || './data/mailport.db',
+  readSettings(),
+  (problem) => void stderr.write(`${problem}\n`),
+);
 
 stdout.on('error', stop);
 run(readArguments(process.argv.slice(2))).then(async (status) => {

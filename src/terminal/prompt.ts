@@ -29,7 +29,7 @@ export async function runPrompt({ mailport, input, output, draw }: PromptOptions
   async function take(typed: string): Promise<void> {
     if (/^(exit|quit)$/i.test(typed)) return lines.close();
     if (typed !== '') {
-      const text = offered[Number(typed) - 1]?.ask ?? typed;
+      const text = askOf(typed, offered) ?? typed;
       output.write('\n');
       const request = { text, conversation: 'terminal' };
       offered = (await answerAsItComes(mailport, request, { output, draw })).followUps;
@@ -53,6 +53,13 @@ export async function runPrompt({ mailport, input, output, draw }: PromptOptions
   isOpen = false;
   await turn;
   output.write(`${markPastes.off}\n`);
+}
+
+/** What is asked by the number or the label of what is offered: "2", "c", "SSL/TLS". */
+function askOf(typed: string, offered: readonly FollowUp[]): string | undefined {
+  const said = typed.toLowerCase();
+  const called = offered.find(({ label }) => label.toLowerCase() === said);
+  return (called ?? offered[Number(typed) - 1])?.ask;
 }
 
 /** A question is a line, or all lines of a paste with the line that is typed after it. */

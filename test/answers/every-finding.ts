@@ -5,8 +5,15 @@ type Evidence = Finding['evidence'];
 /** For every code the evidence that diagnosis gives, in each of its forms; the compiler names the
  * code that is missing. */
 const evidences: Readonly<Record<FindingCode, readonly Evidence[]>> = {
-  'name-not-found': [{ reason: 'nxdomain' }],
-  'dns-failed': [{ reason: 'dns-failed', evidence: 'ETIMEOUT' }],
+  'name-not-found': [
+    { reason: 'nxdomain' },
+    { reason: 'special-name', name: 'localhost', from: 'mx' },
+    { reason: 'no-address', name: 'imap.example.com', from: 'srv' },
+  ],
+  'dns-failed': [
+    { reason: 'dns-failed', evidence: 'ETIMEOUT' },
+    { reason: 'dns-failed', family: 6 },
+  ],
   'no-route-here': [{ code: 'ENETUNREACH', ms: 0, family: 6 }],
   'blocked-here': [
     { code: 'ETIMEDOUT', ms: 3500, canaries: 'silent' },
@@ -56,7 +63,11 @@ const evidences: Readonly<Record<FindingCode, readonly Evidence[]>> = {
   'certificate-unknown-issuer': [{ issuer: 'O=Corp\nCN=Corp CA', sent: 1 }, { issuer: '' }],
   'certificate-chain-incomplete': [{ issuer: 'C=US\nO=Let’s Encrypt\nCN=R11', sent: 1 }],
   'certificate-issuer-undecided': [{ issuer: `CN=${'x'.repeat(300)}`, sent: 1 }],
-  'certificate-rejected': [{ reason: 'none-sent' }, { reason: 'INVALID_PURPOSE' }],
+  'certificate-rejected': [
+    { reason: 'none-sent' },
+    { reason: 'unreadable-dates' },
+    { reason: 'INVALID_PURPOSE' },
+  ],
   'certificate-weak-key': [{ keyType: 'rsa', bits: 1024, isLeaf: true }],
   'certificate-weak-signature': [{ algorithm: 'sha1WithRSAEncryption', isLeaf: false }],
   'reply-too-long': [{ after: 'greeted', limit: 'line-too-long' }],
@@ -71,7 +82,10 @@ const evidences: Readonly<Record<FindingCode, readonly Evidence[]>> = {
   ],
   'mta-sts-broken': [
     { why: 'policy-unreachable', evidence: 'redirect 302' },
+    { why: 'policy-unreachable', evidence: 'unreachable ECONNREFUSED' },
+    { why: 'policy-unreachable', evidence: 'timeout' },
     { why: 'record-syntax' },
+    { why: 'record-lookup', evidence: 'ETIMEOUT' },
   ],
 };
 

@@ -108,6 +108,12 @@ test('what is still waited for is not judged in the headline', () => {
   expect(factsOf(answer, 'What to do')).toEqual([]);
 });
 
+test('while DNS is still waited for, nothing is judged', () => {
+  const answer = toAnswer(reportOf([], { final: false }));
+  expect(answer.headline).toBe('mail.example.com: still waiting for DNS.');
+  expect(toPlainText(answer)).toContain('Its servers are still being looked up.');
+});
+
 test('a port that is closed on purpose is shown as closed, and is no problem', () => {
   const answer = toAnswer(reportOf([visit(doorOn(993)), visit(doorOn(143), refused)]));
   expect(rowsOf(answer)[1]).toEqual(['143', 'IMAP, STARTTLS', 'closed', '12 ms']);
@@ -124,6 +130,44 @@ test('the same thing at several ports is told once, with the ports', () => {
   ]);
   expect(factsOf(answer, 'What to do')).toHaveLength(1);
   expect(factsOf(answer, 'Who can')).toEqual(['The administrator of mail.example.com or you.']);
+});
+
+test('what differs only in the words of each port is told once too', () => {
+  const plain = (port: number, text: string) =>
+    visit(doorOn(port), [
+      connected,
+      { step: 'failed', ms: 20, at: 'handshake', code: 'ERR_SSL_WRONG_VERSION_NUMBER', text: '' },
+      { ...greeted, text },
+    ]);
+  const inClear = (port: number, login: string) =>
+    visit(doorOn(port), [
+      connected,
+      greeted,
+      offered(false, { logins: [login], capabilities: ['STARTTLS', 'STLS'] }),
+      ...soundAt(doorOn(port)).slice(1),
+    ]);
+  const answer = toAnswer(
+    reportOf([
+      ...[plain(993, '* OK ready'), plain(995, '+OK ready')],
+      ...[inClear(143, 'PLAIN'), inClear(110, 'USER')],
+    ]),
+  );
+  expect(factsOf(answer, 'Problem')).toEqual([
+    expect.stringMatching(/^Not encrypted where SSL\/TLS belongs \(993 and 995\)\./),
+    expect.stringContaining('(PLAIN and USER)'),
+  ]);
+  expect(factsOf(answer, 'What to do')[0]).toContain('for these ports');
+});
+
+test('a port with the same fault that gets along with it is no comfort in the headline', () => {
+  const expired = { certificates: [{ ...certificate, validTo: '2026-11-11T00:00:00.000Z' }] };
+  const at = (port: number) => visit(doorOn(port), soundAt(doorOn(port), expired));
+  expect(toAnswer(reportOf([at(25), at(993)])).headline).toBe(
+    'mail.example.com does not work: certificate expired (993 and 25).',
+  );
+  expect(toAnswer(reportOf([visit(doorOn(25)), at(993)])).headline).toBe(
+    'mail.example.com does not work: certificate expired (993). 25 STARTTLS answers.',
+  );
 });
 
 test('every fault of a certificate is told, not the first', () => {
@@ -235,6 +279,31 @@ test('what comes next: again, the dialogue, why, and the other ports', () => {
   ]);
 });
 
+test('Again asks for the same: of a domain that looks like a server, for the domain', () => {
+  const again = (host: string) =>
+    toAnswer(reportOf([visit(doorOn(993))], { target: { host, discover: true } })).followUps[0];
+  expect(again('example.com')?.ask).toBe('check example.com');
+  expect(again('team.example.com')?.ask).toBe('check postmaster@team.example.com');
+});
+
+test('each problem leads to its “Why”, the same one once', () => {
+  const doors = [
+    visit(doorOn(25), failed('EHOSTUNREACH', 30)),
+    visit(doorOn(587), refused),
+    visit(doorOn(143), [connected, greeted, offered(false, { logins: [], capabilities: [] })]),
+    visit(doorOn(465), soundAt(doorOn(465), { version: 'TLSv1.1' })),
+    visit(doorOn(993), soundAt(doorOn(993), { hostMatches: false })),
+    visit(doorOn(995), soundAt(doorOn(995), { hostMatches: false })),
+  ];
+  const { followUps } = toAnswer(reportOf(doors));
+  expect(followUps.filter(({ label }) => label.startsWith('Why')).map(({ ask }) => ask)).toEqual([
+    'connection-timed-out',
+    'starttls-stripping',
+    'tls-versions',
+    'tls-hostname-mismatch',
+  ]);
+});
+
 test('an IPv6 address stands in brackets wherever a port follows', () => {
   const address = { host: '2001:db8::7', ...overIpv6, from: 'asked' };
   const report = reportOf([visit(doorOn(993, address))], {
@@ -283,7 +352,7 @@ test('what a domain says it does not offer is told by its name, each service onc
 });
 
 test('what was named and is not tried is told with the reason, for every kind of reason', () => {
-  const refused = (['special-name', 'resolves-private', 'dns-failed', 'certificate'] as const).map(
+  const refused = (['port-not-mail', 'resolves-private', 'dns-failed', 'certificate'] as const).map(
     (reason) => ({ from: 'srv', name: 'imap.example.net', reason }) as const,
   );
   const discovery = { servers: [], refused, mx: [], notOffered: [], mtaSts: null, failed: null };

@@ -137,15 +137,27 @@ test('an expired issuer matters where no other way leads to a root', () => {
   expect(codesOf({ certificates, authorization: null })).toEqual([]);
 });
 
+test('dates that cannot be read are a fault, and no other date is made of them', () => {
+  const unreadable = withLeaf({ validFrom: '', validTo: '' });
+  expect(codesOf({ ...unreadable, authorization: 'ERROR_IN_CERT_NOT_BEFORE_FIELD' })).toEqual([
+    'certificate-rejected',
+  ]);
+});
+
 test('what OpenSSL refuses for a reason of its own is not called sound', () => {
   expect(codesOf({ authorization: 'INVALID_PURPOSE' })).toEqual(['certificate-rejected']);
 });
 
-test('a server that shows no certificate at all is not called sound', () => {
-  expect(codesOf({ certificates: [], anchored: false, hostMatches: false })).toEqual([
-    'certificate-rejected',
-  ]);
-});
+test.each(['none-sent', 'ERROR_IN_CERT_NOT_BEFORE_FIELD', null])(
+  'a server whose certificate is missing or makes no sense (%s) is not called sound',
+  (authorization) => {
+    const seen = { ...sound, certificates: [], authorization, hostMatches: false };
+    const reason = authorization ?? 'unreadable';
+    expect(judgeCertificates(seen, 'mail.bed.test', today)).toMatchObject([
+      { code: 'certificate-rejected', level: 'bad', evidence: { reason } },
+    ]);
+  },
+);
 
 test.each([
   ['rsa', 2047, true],

@@ -120,6 +120,19 @@ describe('what is the server, is told as the server', () => {
     });
   });
 
+  test('a quick refusal beside a port that answers as quickly comes from a neighbour', () => {
+    const neighbour: readonly Observation[] = [{ step: 'connected', ms: 0.8 }, ...sound.slice(1)];
+    const asked = { from: 'asked' };
+    const quick = failed('ECONNREFUSED', 0.6);
+    expect(told([at(993, neighbour, asked), at(25, quick, asked)]).findings).toEqual([
+      '25 port-refused bad',
+    ]);
+    const elsewhere = { ...asked, address: '192.0.2.2' };
+    expect(told([at(993, neighbour, elsewhere), at(25, quick, asked)]).findings).toEqual([
+      '25 blocked-here unknown',
+    ]);
+  });
+
   test('a quick refusal on another port than 25 is a refusal', () => {
     const reports = [at(993, failed('ECONNREFUSED', 1), { from: 'asked' })];
     expect(told(reports).findings).toEqual(['993 port-refused bad']);
@@ -179,6 +192,18 @@ describe('ports that are closed on purpose are no fault', () => {
   test.each(['asked', 'mx', 'srv', 'autoconfig'])('unless somebody named them: %s', (from) => {
     const { verdict } = told([at(993, sound), at(25, refused, { from })]);
     expect(verdict).toBe('bad');
+  });
+
+  test('a server that was only guessed and of which nothing is open is none', () => {
+    const guess = { from: 'guessed', host: 'imap.example.org' };
+    const guessed = [at(143, refused, guess), at(993, filtered, guess)];
+    expect(told([at(25, sound, { from: 'mx' }), ...guessed])).toEqual({
+      verdict: 'good',
+      findings: ['143 port-refused good', '993 port-filtered good'],
+    });
+    expect(told(guessed).verdict).toBe('bad');
+    const half = [at(143, sound, guess), at(993, refused, guess)];
+    expect(told(half).findings).toEqual(['993 port-refused fair']);
   });
 
   test('and not where nothing is open', () => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
@@ -6,19 +7,21 @@ import { afterEach, expect, test } from 'vitest';
 import { type Connection, dial } from '../../src/checks/dial.ts';
 import type { CertificateName } from '../testbed/certificates.ts';
 import { certificates, doorOf, trust } from '../testbed/knock.ts';
-import { type Behaviour, type Peer, polite, startPeer } from '../testbed/peers.ts';
+import {
+  type Behaviour,
+  type Peer,
+  type PeerOptions,
+  polite,
+  startPeer,
+} from '../testbed/peers.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
   for (const clean of cleanups.splice(0)) await clean();
 });
 
-async function peerOf(
-  behaviour: Behaviour,
-  address = '127.0.0.1',
-  certificate: CertificateName = 'sound',
-): Promise<Peer> {
-  const peer = await startPeer(behaviour, { certificates, certificate, tls: true, address });
+async function peerOf(behaviour: Behaviour, more: Partial<PeerOptions> = {}): Promise<Peer> {
+  const peer = await startPeer(behaviour, { certificates, tls: true, ...more });
   cleanups.push(() => peer.stop());
   return peer;
 }
@@ -33,6 +36,8 @@ async function connectionTo(peer: Peer): Promise<Connection> {
   cleanups.push(() => connection.close());
   return connection;
 }
+
+const soundly = { host: 'mail.bed.test', withinMs: 3500, lowered: false };
 
 test('a port where nobody listens refuses', async () => {
   const route = () => ({ address: '127.0.0.1', port: 1 });
@@ -70,7 +75,7 @@ test('a port that swallows the connection is given up after our own deadline', a
 });
 
 test('an address of IPv6 is dialled as it stands', async () => {
-  const peer = await peerOf(polite('imap'), '::1');
+  const peer = await peerOf(polite('imap'), { address: '::1' });
   const connection = await connectionTo(peer);
   expect(connection.localAddress).toBe('::1');
 });
@@ -90,7 +95,7 @@ test.each([
 
 test('the chain is read as it was sent, with what Node does not tell', async () => {
   const connection = await connectionTo(await peerOf(polite('imap')));
-  const seen = await connection.encrypt({ host: 'mail.bed.test', withinMs: 3500, lowered: false });
+  const seen = await connection.encrypt(soundly);
   expect(seen).toMatchObject({
     version: 'TLSv1.3',
     authorization: null,
@@ -112,10 +117,72 @@ test('the chain is read as it was sent, with what Node does not tell', async () 
   });
 });
 
+function chainOf(name: CertificateName): string[] {
+  return certificates.of(name).cert.match(/-----BEGIN.*?-----END CERTIFICATE-----\n/gs) ?? [];
+}
+
+/** A certificate whose validity begins on a day that does not exist. */
+function withoutDay(pem: string): string {
+  const { raw } = new X509Certificate(pem);
+  // UTCTime of thirteen characters, YYMMDDhhmmssZ (X.690 section 11.8).
+  raw.write('XX', raw.indexOf(Buffer.from([0x17, 13])) + 4);
+  const lines = raw.toString('base64').replace(/.{1,64}/g, '$&\n');
+  return `-----BEGIN CERTIFICATE-----\n${lines}-----END CERTIFICATE-----\n`;
+}
+
+test('a certificate of the chain that makes no sense does no harm', async () => {
+  const [leaf = '', intermediate = ''] = chainOf('sound');
+  const tlsOptions = { cert: leaf + withoutDay(intermediate) + intermediate };
+  const connection = await connectionTo(await peerOf(polite('imap'), { tlsOptions }));
+  expect(await connection.encrypt(soundly)).toMatchObject({
+    anchored: true,
+    authorization: null,
+    certificates: [{ subject: 'CN=mail.bed.test' }, { validFrom: '' }, {}],
+  });
+});
+
+test('of a server’s own certificate that makes no sense the rest is read', async () => {
+  const [leaf = '', intermediate = ''] = chainOf('sound');
+  const tlsOptions = { cert: withoutDay(leaf) + intermediate };
+  const connection = await connectionTo(await peerOf(polite('imap'), { tlsOptions }));
+  expect(await connection.encrypt(soundly)).toMatchObject({
+    authorization: expect.stringMatching(/CERT/),
+    certificates: [{ subject: 'CN=mail.bed.test', validFrom: '' }, {}],
+  });
+});
+
+test('the same certificate without its intermediate is told apart from that with it', async () => {
+  const [leaf = ''] = chainOf('sound');
+  const alone = { cert: leaf };
+  const seen: unknown[] = [];
+  for (const tlsOptions of [{}, alone, {}]) {
+    const connection = await connectionTo(await peerOf(polite('imap'), { tlsOptions }));
+    seen.push(await connection.encrypt(soundly));
+  }
+  expect(seen).toMatchObject([
+    { anchored: true, certificates: [{ signedBy: 1 }, {}] },
+    { anchored: false, certificates: [{ signedBy: null }] },
+    { anchored: true, certificates: [{ signedBy: 1 }, {}] },
+  ]);
+});
+
+test.each([
+  ['expired', true],
+  ['wrong-host', true],
+  ['self-signed', false],
+  ['unknown-issuer', false],
+] as const)(
+  'whatever else is wrong with it, that a root stands behind one %s: %s',
+  async (certificate, anchored) => {
+    const connection = await connectionTo(await peerOf(polite('imap'), { certificate }));
+    expect(await connection.encrypt(soundly)).toMatchObject({ anchored });
+  },
+);
+
 test('a certificate that only bears the name of its issuer is not taken for signed by it', async () => {
-  const peer = await peerOf(polite('imap'), '127.0.0.1', 'forged');
+  const peer = await peerOf(polite('imap'), { certificate: 'forged' });
   const connection = await connectionTo(peer);
-  const seen = await connection.encrypt({ host: 'mail.bed.test', withinMs: 3500, lowered: false });
+  const seen = await connection.encrypt(soundly);
   expect(seen).toMatchObject({ certificates: [{ signedBy: null }, {}] });
 });
 

@@ -191,14 +191,14 @@ test('the usual names are tried where a domain names no servers for mail program
   });
   expect(endpointsIn(found)).toEqual([
     'mx.a.org:25 starttls mx',
-    'imap.a.org:143 starttls usual',
-    'imap.a.org:993 implicit-tls usual',
-    'mail.a.org:143 starttls usual',
-    'mail.a.org:993 implicit-tls usual',
-    'mail.a.org:465 implicit-tls usual',
-    'mail.a.org:587 starttls usual',
-    'mail.a.org:110 starttls usual',
-    'mail.a.org:995 implicit-tls usual',
+    'imap.a.org:143 starttls guessed',
+    'imap.a.org:993 implicit-tls guessed',
+    'mail.a.org:143 starttls guessed',
+    'mail.a.org:993 implicit-tls guessed',
+    'mail.a.org:465 implicit-tls guessed',
+    'mail.a.org:587 starttls guessed',
+    'mail.a.org:110 starttls guessed',
+    'mail.a.org:995 implicit-tls guessed',
   ]);
 });
 
@@ -215,12 +215,12 @@ test('one machine under all the usual names is asked once for each port', async 
     },
   });
   expect(endpointsIn(found)).toEqual([
-    'imap.a.org:143 starttls usual',
-    'imap.a.org:993 implicit-tls usual',
-    'smtp.a.org:465 implicit-tls usual',
-    'smtp.a.org:587 starttls usual',
-    'pop.a.org:110 starttls usual',
-    'pop.a.org:995 implicit-tls usual',
+    'imap.a.org:143 starttls guessed',
+    'imap.a.org:993 implicit-tls guessed',
+    'smtp.a.org:465 implicit-tls guessed',
+    'smtp.a.org:587 starttls guessed',
+    'pop.a.org:110 starttls guessed',
+    'pop.a.org:995 implicit-tls guessed',
   ]);
 });
 
@@ -235,8 +235,8 @@ test('a protocol that was asked for leaves the other servers out', async () => {
     zone: { 'a.org': { MX: [[10, 'mx.a.org']] }, 'mx.a.org': here(1), 'imap.a.org': here(2) },
   });
   expect(endpointsIn(found)).toEqual([
-    'imap.a.org:143 starttls usual',
-    'imap.a.org:993 implicit-tls usual',
+    'imap.a.org:143 starttls guessed',
+    'imap.a.org:993 implicit-tls guessed',
   ]);
 });
 

@@ -26,6 +26,15 @@ test.each([
   ['imap 993 ssl', { port: 993, protocol: 'imap' }],
   ['993 993', { port: 993, protocol: 'imap' }],
   ['please', unsaid],
+  ['(imap)', { port: null, protocol: 'imap' }],
+  ['imap and smtp', unsaid],
+  ['25/tcp', { port: 25, protocol: 'smtp' }],
+  ['pls 587', { port: 587, protocol: 'smtp' }],
+  ["it's down since 9:30", unsaid],
+  ['since 10 minutes', unsaid],
+  ['for customer 12345', unsaid],
+  ['for imap on 993', { port: 993, protocol: 'imap' }],
+  ['<@U012ABCDEF> :pray: 🙏', unsaid],
 ])('"%s" leads to a door', (words, doorway) => {
   expect(read(words)).toEqual(doorway);
 });
@@ -45,10 +54,12 @@ test.each([
   ['0', 'port-range'],
   ['65536', 'port-range'],
   ['22', 'port-not-mail'],
+  ['please port 22', 'port-not-mail'],
+  ['25 and 587', 'port-syntax'],
+  ['25 / 587', 'port-syntax'],
   ['mail.example.org', 'one-target'],
   ['bob@example.org', 'one-target'],
   ['$(id)', 'bad-character'],
-  ['😀', 'bad-character'],
 ])('"%s" is refused as %s', (words, refused) => {
   expect(read(words)).toMatchObject({ refused });
 });

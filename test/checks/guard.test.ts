@@ -66,6 +66,17 @@ test.each(metadata)("%s is a cloud's metadata, however wide the opened networks 
   expect(wideOpen.refuseAddress(address)).toBe('metadata-address');
 });
 
+test.each([
+  ...['100.100.100.200', '192.0.0.192', '169.254.0.23', '169.254.42.42', '::ffff:100.100.100.200'],
+  ...['fd00:42::42', 'fd00:c1::a9fe:a9fe', 'fd20:ce::254', 'fd00:ec2::23'],
+])('%s is metadata inside an inner network, which opens what is beside it only', (address) => {
+  expect(guard.refuseAddress(address)).toBe('private-address');
+  const nets = ['100.64.0.0/10', '192.0.0.0/24', '169.254.0.0/16', 'fc00::/7', '::/0'];
+  const opened = createGuard({ nets, hosts: [] });
+  expect(opened.refuseAddress(address)).toBe('private-address');
+  expect(opened.refuseAddress(address.replace(/.$/, '9'))).toBeNull();
+});
+
 test.each(['', 'mail.example.com', '127.1', '0x7f.0.0.1', '1.2.3.4.', 'fe80::1%eth0', '::1/128'])(
   '%j is no address',
   (address) => {

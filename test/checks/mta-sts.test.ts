@@ -131,6 +131,21 @@ test.each([
   ['none', { state: 'none' }, []],
   ['broken', { state: 'broken', why: 'several-records' }, ['mta-sts-broken fair']],
   ['not answered', { state: 'broken', why: 'record-lookup' }, ['mta-sts-broken unknown']],
+  [
+    'not fetched in time',
+    { state: 'broken', why: 'policy-unreachable', evidence: 'timeout' },
+    ['mta-sts-broken unknown'],
+  ],
+  [
+    'no route from here',
+    { state: 'broken', why: 'policy-unreachable', evidence: 'unreachable ENETUNREACH' },
+    ['mta-sts-broken unknown'],
+  ],
+  [
+    'refused',
+    { state: 'broken', why: 'policy-unreachable', evidence: 'unreachable ECONNREFUSED' },
+    ['mta-sts-broken fair'],
+  ],
 ] as const)('a policy is judged: %s', (_, mtaSts, findings) => {
   const judged = judgeMtaSts('a.org', mtaSts, ['mx1.a.org', 'mx2.a.org']);
   expect(judged.map(({ code, level }) => `${code} ${level}`)).toEqual(findings);

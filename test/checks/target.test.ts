@@ -1,32 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createGuard } from '../../src/checks/guard.ts';
 import { readTarget } from '../../src/checks/target.ts';
+import { typed } from './hostile-inputs.ts';
 
-interface Hostile {
-  readonly id: string;
-  readonly class: string;
-  readonly input: string;
-  readonly action: 'accept' | 'refuse' | 'ask' | 'usage';
-  readonly reason?: string;
-  readonly stage?: string;
-  readonly target?: {
-    host: string;
-    port?: number;
-    proto?: string;
-    discover?: boolean;
-    warn?: string;
-  };
-}
-
-const hostile: readonly Hostile[] = JSON.parse(
-  readFileSync(new URL('./hostile-targets.json', import.meta.url), 'utf8'),
-).targets;
 const guard = createGuard();
-
-const typed = hostile.filter(
-  ({ stage }) => stage !== 'dns' && stage !== 'http' && stage !== 'connect',
-);
 
 test.each(typed.filter(({ action }) => action !== 'accept'))(
   '$id ($class): $input is refused as $reason before anything is looked up',

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createTrust } from '../../src/checks/trust.ts';
 import { certificates } from '../testbed/knock.ts';
@@ -24,4 +25,21 @@ test('where other roots are trusted, only their organisations are known', () => 
 
 test('a root is known by its fingerprint', () => {
   expect(createTrust([certificates.root]).isRoot('00:11')).toBe(false);
+});
+
+test('all connections share what TLS is opened with, and the two ways of asking stay apart', () => {
+  const trust = createTrust([certificates.root]);
+  expect(trust.secureContext(false)).toBe(trust.secureContext(false));
+  expect(trust.secureContext(true)).toBe(trust.secureContext(true));
+  expect(trust.secureContext(true)).not.toBe(trust.secureContext(false));
+});
+
+test.each([
+  ['from-the-root', true],
+  // Its issuer is an intermediate.
+  ['no-intermediate', false],
+  ['self-signed', false],
+] as const)('that a root is the issuer of a certificate that is %s: %s', (name, isIssuer) => {
+  const trust = createTrust([certificates.root]);
+  expect(trust.hasIssuerOf(new X509Certificate(certificates.of(name).cert))).toBe(isIssuer);
 });

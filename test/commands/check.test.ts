@@ -1,26 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
+import type { Target } from '../../src/checks/check-report.ts';
 import type { Provider } from '../../src/knowledge/entry.ts';
 import { knowledge } from '../../src/knowledge/index.ts';
+import { toOwnEntry } from '../../src/knowledge/own-entries.ts';
 import { createMailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
 import { connected, doorOn, reportOf, visit } from '../answers/reports.ts';
+import { typed } from '../checks/hostile-inputs.ts';
 import { openWithChecks, soundReport } from './checks.ts';
-
-interface Hostile {
-  readonly id: string;
-  readonly input: string;
-  readonly action: string;
-  readonly reason?: string;
-  readonly stage?: string;
-  readonly target?: { readonly host: string };
-}
-
-const hostile: readonly Hostile[] = JSON.parse(
-  readFileSync(new URL('../checks/hostile-targets.json', import.meta.url), 'utf8'),
-).targets;
-const typed = hostile.filter(({ stage }) => !['dns', 'http', 'connect'].includes(stage ?? ''));
 
 test.each(typed.filter(({ action }) => action !== 'accept'))(
   '$id: “check $input” is refused as $reason, and nothing is knocked on',
@@ -89,6 +77,23 @@ test('a provider is checked at its own doors, as one', async () => {
   expect(answer.followUps[0]).toEqual({ label: 'Again', ask: 'check gmail' });
 });
 
+test('of a team’s own servers the names are said, and never the id of the entry', async () => {
+  const servers = [
+    { protocol: 'imap', host: 'mail.example.com', port: 993, mode: 'SSL/TLS' },
+  ] as const;
+  const taught = { title: 'Company mail', questions: ['company mail'], answer: 'x', domains: [] };
+  const origin = { workspace: 'T1', taughtOn: '2026-05-03' };
+  const own = toOwnEntry('taught-10', { ...taught, servers: [...servers] }, origin);
+  const refusal = { refused: 'nxdomain' } as const;
+  const check = async (target: Target) => ({ ...reportOf([], { target }), refusal });
+  const mailport = openWithChecks(check, () => 0, [own, ...knowledge]);
+  for (const text of ['check our mail', 'is company mail up?']) {
+    const answer = await mailport.reply({ text });
+    expect(answer.headline).toContain('mail.example.com');
+    expect(JSON.stringify(answer)).not.toContain('taught-10');
+  }
+});
+
 test.each([
   'is gmail up?',
   'can you reach gmail',
@@ -131,6 +136,27 @@ test('a workspace’s own entry is checked by its own name', async () => {
     'mail.example.com:993',
   ]);
   expect(answer.headline).toBe('Our mail works on 993 SSL/TLS.');
+});
+
+test('a workspace opens nothing: an own entry with an inner server is not knocked on', async () => {
+  const gmail = knowledge.find((entry): entry is Provider => entry.id === 'gmail');
+  if (!gmail) throw new Error('no Gmail');
+  const [imap] = gmail.endpoints;
+  if (!imap) throw new Error('no endpoint');
+  for (const host of ['10.0.0.5', 'mail.corp.internal', '169.254.169.254', '127.1']) {
+    const endpoints = [{ ...imap, host }];
+    const own: Provider = {
+      ...gmail,
+      id: 'our-mail',
+      name: 'Our mail',
+      aliases: ['our mail'],
+      endpoints,
+    };
+    const mailport = openWithChecks(undefined, undefined, [own, ...knowledge]);
+    const answer = await mailport.reply({ text: 'check our mail' });
+    expect(answer.check?.verdict).toBe('refused');
+    expect(mailport.targets).toEqual([]);
+  }
 });
 
 test.each(['check our mail', 'check the mail server', 'is our mail server up?'])(

@@ -25,15 +25,15 @@ test('everybody sees what their workspace taught, and only that', async () => {
   expect((await ask('entries', 'U1', 'T2')).headline).toMatch(/not taught/);
 });
 
-test('at the desk an entry is removed once that is confirmed, and brought back', async () => {
+test('at the desk an entry is deleted once that is confirmed, and brought back', async () => {
   const { atDesk, stores } = await aDesk();
   keptOf(await stores.taught.teach(fax, deed));
   const titles = async () => keptOf(await stores.taught.list('T1')).length;
-  const sure = await atDesk(offerOf(await atDesk('entries'), 'Remove “Fax”'));
-  expect(sure.headline).toMatch(/^Remove “Fax”\?/);
+  const sure = await atDesk(offerOf(await atDesk('entries'), 'Delete “Fax”'));
+  expect(sure.headline).toMatch(/^Delete “Fax”\?/);
   expect(await titles()).toBe(1);
   const removed = await atDesk(offerOf(sure, 'Yes'));
-  expect(removed.headline).toBe('The entry is removed.');
+  expect(removed.headline).toBe('The entry is deleted.');
   expect(await titles()).toBe(0);
   await atDesk(offerOf(removed, 'Undo'));
   expect(await titles()).toBe(1);
@@ -41,11 +41,11 @@ test('at the desk an entry is removed once that is confirmed, and brought back',
   expect(last).toMatchObject({ what: 'undone', by: 'U1', at: '2026-05-20T12:00:00.000Z' });
 });
 
-test('what was removed lately can be brought back from the list', async () => {
+test('what was deleted lately can be brought back from the list', async () => {
   const { atDesk, stores } = await aDesk();
   const entry = keptOf(await stores.taught.teach(fax, deed));
   keptOf(await stores.taught.remove(entry, deed));
-  await atDesk(offerOf(await atDesk('entries'), 'Bring back'));
+  await atDesk(offerOf(await atDesk('entries'), 'Bring back “Fax”'));
   expect(keptOf(await stores.taught.list('T1'))).toHaveLength(1);
 });
 
@@ -62,7 +62,7 @@ test('elsewhere than at the desk nothing is changed, also by who knows the words
 test('a button of an entry that is gone, or was changed by somebody else, says so', async () => {
   const { atDesk, stores } = await aDesk();
   const first = keptOf(await stores.taught.teach(fax, deed));
-  const remove = offerOf(await atDesk('entries'), 'Remove');
+  const remove = offerOf(await atDesk('entries'), 'Delete');
   keptOf(await stores.taught.edit(first, teach({ title: 'Fax 2' }), deed));
   const stale = await atDesk(`yes, remove ${first.id} ${first.change}`);
   expect(stale.headline).toBe('Somebody changed “Fax 2” in between, so nothing was done.');

@@ -14,6 +14,8 @@ test('what is kept of a person is deleted once that is confirmed, not before', a
   );
   const sure = await ask('forget me');
   expect((await stores.learners.read(who)).settings.daily).toEqual(daily);
+  for (const text of ['forgetme', 'Delete my data'])
+    expect((await ask(text)).headline).toBe(sure.headline);
   const done = await ask(offerOf(sure, 'Yes'));
   expect(done.headline).toBe('Done: nothing of you is kept any more.');
   expect(await stores.learners.read(who)).toEqual(newLearner);

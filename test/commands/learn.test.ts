@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { knowledge } from '../../src/knowledge/index.ts';
 import { course } from '../../src/onboarding/course.ts';
+import { toSchool } from '../../src/onboarding/school.ts';
 import { asksOf, openSchool } from './scene.ts';
 
 test('whoever asks to learn for the first time sees what there is, and starts with a button', async () => {
@@ -157,3 +159,47 @@ test('where nobody knows who asks, nothing is kept and the question is answered 
   const { askAsNobody } = await openSchool();
   expect((await askAsNobody('learn')).kind).toBe('none');
 });
+
+test('whoever answers the last question first is led back to what is left of the lessons', async () => {
+  const { ask } = await openSchool();
+  await ask('learn answer where-to-look d');
+  await ask('learn interview: imap 993 ssl');
+  const next = await ask('learn');
+  expect(next.headline).toContain('Lesson 1 of 8');
+  await ask('learn interview: imap 993 ssl');
+  expect((await ask('learn next')).headline).toContain('Lesson 1 of 8');
+  expect(JSON.stringify((await ask('learn lessons')).parts)).toContain('1 right of 7 ports');
+});
+
+test('the end of the course is said, whichever question was the last', {
+  timeout: 60_000,
+}, async () => {
+  const { ask } = await openSchool();
+  const all = course.flatMap(({ questions }) => questions);
+  await ask('learn interview: imap 993 ssl');
+  const answers: Awaited<ReturnType<typeof ask>>[] = [];
+  for (const id of all) answers.push(await ask(`learn answer ${id} ${firstChoice(id)}`));
+  const ends = answers.map(({ parts }) => JSON.stringify(parts).includes('finished the course'));
+  expect(ends).toEqual(all.map((_, index) => index === all.length - 1));
+  expect(asksOf(answers.at(-1) ?? (await ask('help')))[0]).toBe('progress');
+  const again = await ask('learn interview: imap 993 ssl');
+  expect(JSON.stringify(again.parts)).not.toContain('finished the course');
+});
+
+function firstChoice(id: string): string {
+  return toSchool(knowledge).bank.get(id)?.choices[0]?.id ?? '';
+}
+
+test('a wrong sentence is repeated in the verdict: its button is gone by then', async () => {
+  const { ask } = await openSchool();
+  const wrong = await ask('learn answer where-to-look a');
+  expect(JSON.stringify(wrong.parts)).toContain('You chose: The MX record of the recipient.');
+});
+
+test.each(['course', 'the course', 'start course', 'take the course', 'learning'])(
+  '“%s” is the course',
+  async (text) => {
+    const { ask } = await openSchool();
+    expect((await ask(text)).headline).toContain('8 short lessons');
+  },
+);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reach } from '../../src/onboarding/invitation.ts';
+import { noDatabase } from '../../src/storage/database.ts';
 import { asksOf, openSchool } from './scene.ts';
 
 /** A surface that delivers to everybody but those who are not there. */
@@ -70,4 +71,43 @@ test('without anybody named, or to oneself, it says how', async () => {
 test('in the terminal it says where it works', async () => {
   const { ask } = await openSchool();
   expect((await ask('onboard @U2NEW')).headline).toContain('needs Slack');
+});
+
+test.each([
+  ['onboard me', 'You are here already'],
+  ['onboard myself', 'You are here already'],
+  ['onboard Lisa', 'Say whom to welcome'],
+  ['onboard <@U2NEW> <@U3NEW>', 'Say whom to welcome'],
+])('“%s” sends nothing and says what to do', async (text, headline) => {
+  const { sent, reach } = aPost();
+  const { ask } = await openSchool({ reach });
+  expect((await ask(text)).headline).toContain(headline);
+  expect(sent).toEqual([]);
+});
+
+test('a newcomer who was forgotten may be welcomed again', async () => {
+  const { sent, reach } = aPost();
+  const { ask } = await openSchool({ reach });
+  await ask('onboard @U2NEW');
+  await ask('yes, forget me', 'U2NEW');
+  await ask('onboard @U2NEW', 'U3');
+  expect(sent.map(({ from }) => from)).toEqual(['U1', 'U3']);
+});
+
+test('whoever is forgotten hears no more of those they invited', async () => {
+  const { sent, reach } = aPost();
+  const { ask } = await openSchool({ reach });
+  await ask('onboard @U2NEW');
+  await ask('onboard tell yes', 'U2NEW');
+  await ask('yes, forget me');
+  await ask('learn lesson 1', 'U2NEW');
+  expect(sent).toHaveLength(1);
+});
+
+test('where it cannot be kept who asked, the welcome is sent all the same, and that is said', async () => {
+  const { sent, reach } = aPost();
+  const { ask } = await openSchool({ reach, database: Promise.resolve(noDatabase) });
+  const answer = await ask('onboard @U2NEW');
+  expect(sent).toHaveLength(1);
+  expect(JSON.stringify(answer.parts)).toContain('could not be kept just now');
 });

@@ -70,15 +70,17 @@ test('an unknown topic is answered with those that there are', async () => {
   expect(asksOf(answer)).toContain('quiz imap');
 });
 
-test.each(['quiz me', 'Quiz', 'quiz about pop', 'quiz on firewalls'])(
-  '“%s” is a quiz',
-  async (text) => {
-    const { ask } = await openSchool();
-    expect((await ask(text)).kind).toBe('question');
-  },
-);
+test.each([
+  ...['quiz me', 'Quiz', 'quizz', 'start the quiz', 'test me', 'test me on imap'],
+  ...['quiz about pop', 'quiz on firewalls', 'quiz gmail', 'quiz on ports', 'quiz all'],
+])('“%s” is a quiz', async (text) => {
+  const { ask } = await openSchool();
+  expect((await ask(text)).kind).toBe('question');
+});
 
-test('a year of daily questions brings new ones, also to somebody who never knows', async () => {
+test('a year of daily questions brings new ones, also to somebody who never knows', {
+  timeout: 60_000,
+}, async () => {
   let turn = 0;
   const random = () => (turn++ % 10) / 10;
   const { ask, later, stores } = await openSchool({ random });
@@ -89,4 +91,15 @@ test('a year of daily questions brings new ones, also to somebody who never know
   }
   const { cards } = await stores.learners.read({ workspace: 'T1', person: 'U1' });
   expect(Object.keys(cards).length).toBeGreaterThan(20);
+});
+
+test('a button from before one was forgotten asks anew, and its answer counts', async () => {
+  const { ask, stores, later } = await openSchool();
+  await ask('quiz answer port-imaps.1 993');
+  await ask('yes, forget me');
+  later(1);
+  const answer = await ask('quiz answer port-imaps.2 993');
+  expect(JSON.stringify(answer.parts)).not.toContain('answered this one before');
+  const { cards } = await stores.learners.read({ workspace: 'T1', person: 'U1' });
+  expect(cards['port-imaps']?.reps).toBe(1);
 });

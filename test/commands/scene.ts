@@ -3,6 +3,7 @@ import { knowledge } from '../../src/knowledge/index.ts';
 import { createMailport } from '../../src/mailport.ts';
 import type { Reach } from '../../src/onboarding/invitation.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
+import type { Database } from '../../src/storage/database.ts';
 import { createStores } from '../../src/storage/stores.ts';
 import type { Stores } from '../../src/team/stores.ts';
 import { open } from '../storage/scene.ts';
@@ -11,11 +12,13 @@ import { open } from '../storage/scene.ts';
 export async function openSchool({
   reach,
   random = () => 0,
+  database = open(),
 }: {
   readonly reach?: Reach;
   readonly random?: () => number;
+  readonly database?: Promise<Database>;
 } = {}) {
-  const stores: Stores = createStores(await open());
+  const stores: Stores = createStores(await database);
   let now = new Date('2026-11-23T09:00:00Z');
   const mailport = createMailport({
     entries: knowledge,

@@ -89,7 +89,7 @@ test('what a domain’s records name and what is not tried is told beside what w
   expect(new Set(knocked)).toEqual(new Set([`${second}:993`]));
   expect(text).toContain('imap.example.org (SRV record)');
   expect(text).toContain(
-    'Named, but not tried: localhost (MX record): not a name on the Internet.',
+    'the MX record names “localhost”: it is not a name on the Internet. What to do Correct',
   );
   expect(text).toContain('half.example.org says in DNS that it does not offer POP3 with SSL/TLS.');
 });
@@ -149,4 +149,83 @@ test('a server of an own network is checked once the operator has opened it, and
     'special-name',
   );
   expect((await mailport.reply({ text: 'check 10.0.0.5' })).check?.reason).toBe('private-address');
+});
+
+test('an MX that does not exist takes neither the others away nor the rest of the domain', async () => {
+  const { mailport, knocked } = await openBed({
+    zone: {
+      'moved.example.org': {
+        MX: [
+          [10, 'gone.example.net'],
+          [20, 'mx.example.net'],
+        ],
+      },
+      'mx.example.net': { A: [first] },
+      '_imaps._tcp.moved.example.org': { SRV: [[0, 1, 993, 'imap.example.net']] },
+      'imap.example.net': { A: [second] },
+    },
+    ports: { ...imap, 25: polite('smtp') },
+  });
+  const answer = await mailport.reply({ text: 'check x@moved.example.org' });
+  expect(new Set(knocked)).toEqual(new Set([`${first}:25`, `${second}:993`]));
+  const text = toPlainText(answer).replaceAll(/\s+/g, ' ');
+  expect(text).toContain(
+    'For moved.example.org, the MX record names “gone.example.net”: DNS does not know it.',
+  );
+  expect(text).not.toContain('Named, but not tried');
+  expect(answer.check?.findings).toContainEqual(
+    expect.objectContaining({ code: 'name-not-found', level: 'fair', host: 'moved.example.org' }),
+  );
+});
+
+test('a domain whose only MX does not exist is there, and takes no mail', async () => {
+  const { mailport } = await openBed({
+    zone: { 'stale.example.org': { MX: [[10, 'gone.example.net']] } },
+  });
+  const answer = await mailport.reply({ text: 'check x@stale.example.org' });
+  expect(answer.check?.verdict).toBe('bad');
+  expect(answer.headline).toBe('stale.example.org does not work: the MX record names no server.');
+});
+
+test('one address family of which DNS says nothing is told, and says nothing of the server', async () => {
+  const { mailport } = await openBed({
+    zone: {
+      'half.example.org': (_, type) => (type === 'AAAA' ? { fails: 'SERVFAIL' } : { A: [first] }),
+    },
+    ports: imap,
+  });
+  const answer = await mailport.reply({ text: 'check half.example.org:993' });
+  expect(answer.check?.findings).toContainEqual(
+    expect.objectContaining({ code: 'dns-failed', level: 'unknown' }),
+  );
+  expect(toPlainText(answer).replaceAll(/\s+/g, ' ')).toContain(
+    'no answer about the IPv6 addresses of half.example.org, so that only IPv4 was tried',
+  );
+});
+
+test('of a name with many addresses it is said how many were tried', async () => {
+  const A = Array.from({ length: 5 }, (_, n) => `198.41.0.${n + 4}`);
+  const { mailport, knocked } = await openBed({ zone: { 'many.example.org': { A } }, ports: imap });
+  const text = toPlainText(await mailport.reply({ text: 'check many.example.org:993' }));
+  expect(new Set(knocked).size).toBe(2);
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(
+    'many.example.org has 5 addresses, of which 2 were tried.',
+  );
+});
+
+test('usual names that lead to a machine without mail take nothing from a domain that works', async () => {
+  const { mailport } = await openBed({
+    zone: {
+      'web.example.org': { MX: [[10, 'mx.example.net']] },
+      'mx.example.net': { A: [first] },
+      'imap.web.example.org': { A: [second] },
+      'smtp.web.example.org': { A: [second] },
+    },
+    ports: { 25: polite('smtp') },
+    peer: { certificate: 'sound' },
+  });
+  const answer = await mailport.reply({ text: 'check x@web.example.org' });
+  // The bed's certificate is for another name, which between servers is no more than a blemish.
+  expect(answer.check?.verdict).toBe('fair');
+  expect(answer.check?.findings.map(({ code }) => code)).toEqual(['certificate-wrong-host']);
 });

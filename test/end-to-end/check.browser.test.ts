@@ -38,6 +38,7 @@ async function open() {
       checks: practice?.checks ?? null,
     }),
     logger: pino({ level: 'silent' }),
+    hasChecks: practice !== null,
     slackApiUrl,
   });
   await app.start();
@@ -62,5 +63,19 @@ test('a newcomer checks a sound mail server and a broken one, with a press and b
   if (picture) await page.screenshot({ path: picture, animations: 'disabled' });
   await broken.getByRole('button').filter({ hasText: 'Why: Certificate expired' }).click();
   await answers.filter({ hasText: 'do not accept blindly' }).waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('Check a server on the Home tab asks which, and the result comes as a message', async () => {
+  const { page, troubles } = await open();
+  const go = (place: RegExp) =>
+    page.getByRole('navigation').getByRole('button', { name: place }).click();
+  await go(/Mailport Home/);
+  await page.getByRole('main').getByRole('button', { name: 'Check a mail server' }).click();
+  const modal = page.getByRole('dialog');
+  await modal.getByRole('textbox').fill('expired.practice.test:993');
+  await modal.getByRole('button', { name: 'Check', exact: true }).click();
+  await go(/^Mailport(?! Home)/);
+  await page.getByRole('article').filter({ hasText: 'Renew the certificate' }).waitFor();
   expect(troubles).toEqual([]);
 });

@@ -314,7 +314,7 @@ test('a modal holds what was entered through errors, and sends it in Slack’s s
   });
 });
 
-test('a modal keeps the focus and closes on Escape', async () => {
+test('a modal keeps the focus, closes on Escape, and gives the focus back', async () => {
   await page.getByRole('button', { name: 'Shortcuts' }).click();
   await page.getByRole('menuitem', { name: 'Look up' }).click();
   const modal = page.getByRole('dialog');
@@ -328,6 +328,9 @@ test('a modal keeps the focus and closes on Escape', async () => {
   }
   await page.keyboard.press('Escape');
   await modal.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    'Shortcuts',
+  );
 });
 
 test('a message is handed to a shortcut from its menu', async () => {

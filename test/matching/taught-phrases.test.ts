@@ -26,6 +26,9 @@ test.each([
   ['our imap server', 'what is the port of our imap server'],
   ['vpn for mail', 'mail vpn'],
   ['imap ssl', 'imap ssl port'],
+  ['smtp for customers', 'what is the customer smtp port'],
+  ['imap from the office', 'imap port in our office'],
+  ['old gmail', 'settings of an old gmail account'],
 ])('what was taught as “%s” is found by “%s”', (taught, question) => {
   expect(finding(taught)(question)).toBe('taught-0');
 });
@@ -37,6 +40,14 @@ test.each([
   ['imap ssl', 'imap without ssl'],
   ['mail server', 'mail server connection refused'],
   ['port 25', 'port 25 blocked'],
+  ['smtp for customers', 'smtp port'],
+  ['imap from the office', 'imap'],
+  ['port 25 in the office', 'what is port 25'],
+  ['old gmail', 'gmail settings'],
+  ['new certificate', 'should i trust this certificate'],
+  ['imap', 'web.de imap'],
+  ['smtp', 'anna@orange.fr smtp'],
+  ['outlook settings', 'settings for hotmail'],
 ])('what was taught as “%s” does not answer “%s”, which says more or else', (taught, question) => {
   expect(finding(taught)(question)).not.toBe('taught-0');
 });

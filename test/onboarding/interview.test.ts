@@ -101,6 +101,30 @@ const answers: readonly (readonly [fared: string, answer: string])[] = [
   ['-RR-R-R', 'smtp: 465 implicit TLS, 587 explicit TLS / imap: 993 implicit TLS / pop3: 995 implicit TLS'],
   ['R--r-r-', 'tcp/25 smtp; tcp/143 imap; tcp/110 pop3'],
 
+  // Words for what is meant
+  ['-RR-R-R', 'Outgoing 587 TLS / 465 SSL, incoming IMAP 993 SSL / POP 995 SSL'],
+  ['RRR-R--', 'sending mail goes over 587 with STARTTLS or 465 with TLS and servers talk on 25; reading is 993 for IMAP with TLS'],
+  ['RRR----', '587 (starttls) and 465 (ssl) for sending, 25 between servers'],
+  ['-RR----', 'Postausgang: 465 SSL oder 587 STARTTLS'],
+  ['R--r-r-', '25 is server to server and 143 and 110 are the imap and pop ones'],
+
+  ['Rrrrrrr', '25,465,587=smtp 143,993=imap 110,995=pop3'],
+
+  // What can be read in two ways is taken for the right one, or for none
+  ['R--r-r-', 'smtp 25 and imap and pop3 143 and 110'],
+  ['---rrrr', 'imap and pop3: 143, 993, 110, 995'],
+  ['Rrrrrrr', 'SMTP, IMAP, POP3: 25 465 587 143 993 110 995'],
+  ['R-?r?Rr', 'smtp 25 imap 143 pop3 110 - secure 587 993 995'],
+  ['RR-rRrR', 'SMTP: 25, secure 465. IMAP 143, secure: 993. POP3: 110, secure: 995.'],
+  ['-R-----', 'smtp -> 465. 465 is ssl'],
+  ['----R-R', 'IMAP 993, POP3 995. 993 is SSL. 995 is SSL.'],
+
+  // Said not to be so, and of other protocols
+  ['---r---', 'IMAP isn’t 110, it is 143'],
+  ['--r----', 'smtp is not 465 but 587'],
+  ['R-r----', 'smtp 25, not only for relay but for users 587'],
+  ['R---r--', 'http 80, https: 443, ftp 21, smtp 25, imap 993'],
+
   // Without what they are for
   ['???????', '25, 110, 143, 465, 587, 993, 995'],
   ['?--?-?-', '25 110 143'],
@@ -135,6 +159,14 @@ test.each([
   ['imap 933', ['Port 933 is no mail port.']],
   ['imap 585', ['Port 585 is out of use: IMAP over SSL on the withdrawn port 585.']],
   ['smtp 2525', []],
+  ['smtp 25 imap 143 pop3 110 - secure 587 993 995', []],
+  ['smtp 25 and imap and pop3 143 and 110', []],
+  ['IMAP isn’t 110, it is 143', []],
+  ['http 80, https: 443, ssh 22, smtp 25, imap 993', []],
+  [
+    'smtp, imap and pop3: 25, 110, 143',
+    ['110 is POP3 with STARTTLS, not IMAP.', '143 is IMAP with STARTTLS, not POP3.'],
+  ],
   ['smtp 25, 587 starttls; since 1982', []],
   ['imap 993 (since 2018)', []],
 ])('%s: what is not so is said', (answer, mistakes) => {

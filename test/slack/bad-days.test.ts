@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { toTeachForm } from '../../src/slack/team/teach-form.ts';
+import { noDatabase } from '../../src/storage/database.ts';
 import { createStores } from '../../src/storage/stores.ts';
-import { keptOf, open, teach } from '../storage/scene.ts';
+import { aPath, keptOf, lock, open, teach } from '../storage/scene.ts';
 import { anAnswer } from './answers.ts';
 import {
   ada,
@@ -15,11 +16,14 @@ import {
 import type { SlackStub } from './slack-stub.ts';
 import { colleague, desk, helpdesk, openWorkspace, you } from './workspace.ts';
 
+// Whoever saves something waits a while for a lock to go.
+vi.setConfig({ testTimeout: 30_000 });
+
 const question = 'where is the fax gateway';
 
 /** The app with a database, in a Slack that opens modals. */
-async function startTeam(options: SceneOptions = {}, mode: Mode = 'socket') {
-  const stores = createStores(await open());
+async function startTeam(options: SceneOptions = {}, mode: Mode = 'socket', path = aPath()) {
+  const stores = createStores(await open(path));
   const scene = await startScene(mode, { stores, deskChannel: 'C9', ...options });
   for (const method of ['views.open', 'views.update', 'views.publish'])
     scene.slack.reply(method, { ok: true, view: { id: 'V1' } });
@@ -121,6 +125,39 @@ test('a teacher who was taken out of the desk’s channel cannot save, and loses
   const shown = await lastView(slack);
   expect(shown).toContain('Only who is in the channel');
   expect(shown).toContain('In the cellar.');
+  expect(keptOf(await stores.taught.list('T1'))).toEqual([]);
+});
+
+test.each(['is_archived', 'not_in_channel', 'channel_not_found'])(
+  'where Mailport cannot see the desk’s channel any more (%s) nobody teaches, and no word is lost',
+  async (error) => {
+    const { slack, deliver, stores } = await startTeam();
+    slack.reply('chat.postEphemeral', { ok: false, error });
+    await deliver(submission({ question: null }));
+    const shown = await lastView(slack);
+    expect(shown).toContain('archived');
+    expect(shown).toContain('In the cellar.');
+    expect(keptOf(await stores.taught.list('T1'))).toEqual([]);
+  },
+);
+
+test('who is known to be at the desk is not troubled with a message', async () => {
+  const { slack, deliver, stores } = await startTeam();
+  const more = { response_metadata: { next_cursor: 'page 2' } };
+  slack.reply('conversations.members', ({ body }) =>
+    'cursor' in body ? { ok: true, members: ['U1'] } : { ok: true, members: ['U7'], ...more },
+  );
+  await deliver(submission({ question: null }));
+  expect(await lastView(slack)).toContain('Saved');
+  expect(slack.sent.filter(({ method }) => method === 'chat.postEphemeral')).toEqual([]);
+  expect(keptOf(await stores.taught.list('T1'))).toHaveLength(1);
+});
+
+test('who is known to be elsewhere is not let in by anything else', async () => {
+  const { slack, deliver, stores } = await startTeam();
+  slack.reply('conversations.members', { ok: true, members: ['U7'] });
+  await deliver(submission({ question: null }));
+  expect(await lastView(slack)).toContain('Only who is in the channel');
   expect(keptOf(await stores.taught.list('T1'))).toEqual([]);
 });
 
@@ -257,6 +294,44 @@ test('text at the limit of every field is taken, shown, and can be edited again'
   expect(log.filter(({ level }) => level >= 40)).toEqual([]);
 });
 
+test('while another program has locked the database, answers go on and what is not kept is said', async () => {
+  const path = aPath();
+  const { slack, deliver, stores } = await startTeam({ reply: () => anAnswer() }, 'socket', path);
+  const { id } = keptOf(await stores.questions.ask({ ...asked, place }));
+  const { release } = lock(path);
+  const because = 'because another program has locked the database';
+
+  await deliver(slashCommand(slack, 'pop3 secure'));
+  expect((await slack.next('response')).body.text).toContain(anAnswer().headline);
+  await deliver(press(slack, { action_id: 'ask-team', value: 'fax?' }, { isPrivate: true }));
+  expect((await slack.next('response')).body.text).toContain(`was not sent, ${because}`);
+  const rating = { type: 'feedback_buttons', action_id: 'rate', value: 'up:pop3s-995' };
+  await deliver(press(slack, rating, { isPrivate: true }));
+  expect((await slack.next('response')).body.text).toContain(`was not counted, ${because}`);
+  await deliver(pressAt(slack, 'C9', { action_id: 'teach', value: `${id}` }));
+  expect(await lastView(slack)).toContain(`cannot be kept, ${because}`);
+  await deliver(submission({ question: id }));
+  const form = await lastView(slack);
+  expect(form).toContain(`Nothing was saved, ${because}`);
+  expect(form).toContain('In the cellar.');
+
+  release();
+  await deliver(submission({ question: id }));
+  expect(await lastView(slack)).toContain('has the answer');
+  expect(keptOf(await stores.taught.list('T1'))).toHaveLength(1);
+});
+
+test('without any database who teaches hears why it is not kept, and loses no word', async () => {
+  const stores = createStores(noDatabase);
+  const { slack, deliver } = await startTeam({ stores, reply: () => anAnswer() });
+  await deliver(pressAt(slack, 'C9', { action_id: 'teach', value: '1' }));
+  expect(await lastView(slack)).toContain('could not be opened');
+  await deliver(submission({ question: null }));
+  const form = await lastView(slack);
+  expect(form).toContain('Nothing was saved');
+  expect(form).toContain('In the cellar.');
+});
+
 test('a field that is too long is told at the field', async () => {
   const { deliver } = await startTeam();
   const answer = await deliver(submission({ question: null }, { title: 'T'.repeat(121) }));
@@ -276,7 +351,9 @@ test('the form holds what it held, whatever stands above it', () => {
     domains: '',
     source: '',
   };
-  const { blocks } = toTeachForm({ question: 1, entry: null }, typed, 'w'.repeat(5_000));
+  const { blocks } = toTeachForm({ question: 1, entry: null }, typed, {
+    warning: 'w'.repeat(5_000),
+  });
   expect(JSON.stringify(blocks[0]).length).toBeLessThan(3_200);
 });
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { usualFirstAnswerMs } from '../../src/checks/check.ts';
+import { usualPace } from '../../src/slack/telling.ts';
 import { doorOn, reportOf, visit } from '../answers/reports.ts';
 import { openWithChecks } from '../commands/checks.ts';
 import { buttonsOf, directMessage, mention, press, slashCommand, startScene } from './scene.ts';
@@ -54,6 +56,10 @@ test('a slow check says in a thread how far it is, in the message that becomes i
   expect((await slack.next('chat.postMessage')).body.text).toContain('answers so far');
   expect((await slack.next('chat.update')).body.text).toContain('mail.example.com works');
   expect(slack.sent.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+});
+
+test('a first full answer comes within eight seconds, with the pause after the last sign of life', () => {
+  expect(usualFirstAnswerMs + usualPace.between).toBeLessThan(8000);
 });
 
 test('an edit is never longer than Slack takes, which is less than for a new message', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asksAboutThread } from '../../src/slack/thread-error.ts';
+import { openWithChecks } from '../commands/checks.ts';
 import { anAnswer } from './answers.ts';
 import { mention, startScene } from './scene.ts';
 
@@ -30,6 +31,20 @@ test('the error of the first message comes before those of later ones', async ()
   await deliver(mention('', { thread_ts: '1.0', ts: '1.2' }));
   await slack.next('chat.postMessage');
   expect(asked.at(-1)).toMatchObject({ text: '550 first', who: { person: 'U1' } });
+});
+
+test('a thread is read and never obeyed: no server that is named in it is knocked on', async () => {
+  const mailport = openWithChecks();
+  const { slack, deliver } = await startScene('socket', { reply: mailport.reply });
+  const messages = [
+    { ts: '1.0', text: '<@UBOT> check mail.example.com:25' },
+    { ts: '1.1', text: 'check imap.example.com:993' },
+    { ts: '1.2', text: 'is smtp.example.com:587 up?' },
+  ];
+  slack.reply('conversations.replies', { ok: true, messages });
+  await deliver(mention('', { thread_ts: '1.0' }));
+  expect((await slack.next('chat.postMessage')).body.text).toContain('found no mail error');
+  expect(mailport.targets).toEqual([]);
 });
 
 test('a thread without any error: how to have one explained', async () => {

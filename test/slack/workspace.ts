@@ -19,26 +19,39 @@ export const colleague = 'U0COLLEAGUE';
 const manifestPath = join(import.meta.dirname, '../../manifest.yml');
 
 /** The real app with its real knowledge and a real database, in a local workspace. */
-export async function openWorkspace({ allowsOptional = true, deskChannel = desk } = {}) {
-  const stores = createStores(await open());
-  const workspace = await startLocalWorkspace({ port: 0, manifestPath, allowsOptional });
+export async function openWorkspace({
+  allowsOptional = true,
+  deskChannel = desk,
+  now = Date.now,
+  database = open(),
+} = {}) {
+  const stores = createStores(await database);
+  const workspace = await startLocalWorkspace({ port: 0, manifestPath, allowsOptional, now });
   onTestFinished(() => workspace.stop());
   const { botToken, appToken, slackApiUrl } = workspace;
   const { lines, logger } = recordLog();
-  const reach = createReach({ botToken, slackApiUrl, logger });
-  const conversations = createConversations();
-  const mailport = createMailport({ entries: knowledge, conversations, stores, reach });
-  const app = await createSlackApp({
-    connection: { mode: 'socket', botToken, appToken },
-    mailport,
-    stores,
-    logger,
-    slackApiUrl,
-    ...(deskChannel !== '' && { deskChannel }),
-  });
-  onTestFinished(() => app.stop());
-  await app.start();
-  return { ...walk(browse(workspace)), workspace, stores, app, log: lines };
+
+  /** Connects Mailport; again after it was stopped, as a restart does. */
+  async function start() {
+    const reach = createReach({ botToken, slackApiUrl, logger });
+    const conversations = createConversations();
+    const parts = { entries: knowledge, conversations, stores, reach };
+    const app = await createSlackApp({
+      connection: { mode: 'socket', botToken, appToken },
+      mailport: createMailport({ ...parts, now: () => new Date(now()) }),
+      stores,
+      logger,
+      slackApiUrl,
+      now,
+      ...(deskChannel !== '' && { deskChannel }),
+    });
+    onTestFinished(() => app.stop());
+    await app.start();
+    return app;
+  }
+
+  const app = await start();
+  return { ...walk(browse(workspace)), workspace, stores, app, start, log: lines };
 }
 
 /** Any block or element of what is shown. */

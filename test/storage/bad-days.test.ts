@@ -10,13 +10,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
-import Libsql from 'libsql';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createTaughtEntries } from '../../src/storage/entries.ts';
 import { createStoredConversations } from '../../src/storage/stored-conversations.ts';
 import { createStores } from '../../src/storage/stores.ts';
-import { aPath, at, keptOf, open, teach } from './scene.ts';
+import { aPath, at, keptOf, lock, open, teach } from './scene.ts';
 
 const deed = { workspace: 'T1', by: 'U1', at: at(3) };
 const who = { workspace: 'T1', person: 'U1' };
@@ -28,14 +27,6 @@ const slots = {
   provider: null,
   service: null,
 } as const;
-
-/** A second program that holds the right to write. */
-function lock(path: string): { release(): void } {
-  const other = new Libsql(path);
-  other.exec('begin immediate');
-  onTestFinished(() => void other.close());
-  return { release: () => void other.exec('rollback') };
-}
 
 /** A database with one entry, closed again. */
 async function aFileWithAnEntry(): Promise<string> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { expect, test } from 'vitest';
@@ -29,6 +29,17 @@ test('a file that others could read is closed to them', async () => {
   writeFileSync(path, '', { mode: 0o644 });
   await open(path);
   expect(modeOf(path)).toBe('600');
+});
+
+test.each([
+  ['a directory', (path: string) => mkdirSync(path)],
+  ['somebody else’s file', (path: string) => writeFileSync(path, 'Dear diary. '.repeat(1_000))],
+])('%s that is named by mistake keeps its mode', async (_what, make) => {
+  const path = join(aDirectory(), 'named');
+  make(path);
+  chmodSync(path, 0o755);
+  expect(await openDatabase(path)).toMatchObject({ opened: false });
+  expect(modeOf(path)).toBe('755');
 });
 
 test('what was kept is there after a restart', async () => {

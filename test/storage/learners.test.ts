@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Learner, newLearner } from '../../src/onboarding/learner.ts';
+import type { Database } from '../../src/storage/database.ts';
 import { createLearners } from '../../src/storage/learners.ts';
 import { aPath, open } from './scene.ts';
 
@@ -75,4 +76,46 @@ test('who is forgotten has just come', async () => {
   await learners.forget(who);
   expect(await learners.read(who)).toEqual(newLearner);
   expect((await learners.read({ ...who, person: 'U2' })).course.interview).toBe(1);
+});
+
+/** A real database that has a bad day while one wants it to. */
+function moody(database: Database) {
+  const day = { isBad: false };
+  const failed = async () => ({ kept: false, because: 'failed' }) as const;
+  const moody: Database = {
+    ...database,
+    read: (work) => (day.isBad ? failed() : database.read(work)),
+    write: (work, options) => (day.isBad ? failed() : database.write(work, options)),
+  };
+  return { day, moody };
+}
+
+test('what was kept before a day on which nothing can be read is there after it, with what was done on it', async () => {
+  const { day, moody: database } = moody(await open());
+  const learners = createLearners(database);
+  await learners.update(who, once);
+  await learners.update(who, once);
+  day.isBad = true;
+  expect(learners.notKept(who)).toBeNull();
+  expect((await learners.read(who)).course.interview).toBeNull();
+  expect(learners.notKept(who)).toBe('failed');
+  expect((await learners.update(who, once)).course.interview).toBe(1);
+  expect((await learners.update(who, once)).course.interview).toBe(2);
+  day.isBad = false;
+  expect((await learners.read(who)).course.interview).toBe(4);
+  expect(learners.notKept(who)).toBe('failed');
+  expect((await learners.update(who, once)).course.interview).toBe(5);
+  expect(learners.notKept(who)).toBeNull();
+  expect((await learners.read(who)).course.interview).toBe(5);
+});
+
+test('who could not be read for a moment is no trouble once that is over', async () => {
+  const { day, moody: database } = moody(await open());
+  const learners = createLearners(database);
+  day.isBad = true;
+  await learners.read(who);
+  expect(learners.notKept(who)).toBe('failed');
+  day.isBad = false;
+  await learners.read(who);
+  expect(learners.notKept(who)).toBeNull();
 });

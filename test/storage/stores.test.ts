@@ -22,9 +22,18 @@ test('nothing of a person who asks to be forgotten is left; what was taught stay
   const answered = keptOf(await questions.ask({ ...other, text: 'answered' }));
   keptOf(await questions.answered({ ...deed, question: answered.id, entry: entry.id }));
 
+  const invited = { ...leaver, person: 'U-newcomer' };
+  const invitation = { by: leaver.person, mayHear: true };
+  const startedAt = '2026-05-03T12:00:00.000Z';
+  await learners.update(invited, ({ course, ...learner }) => {
+    return { ...learner, course: { ...course, startedAt }, invitation };
+  });
+
   expect(keptOf(await forget(leaver))).toBeNull();
 
   expect(await learners.read(leaver)).toEqual(newLearner);
+  // Whom that person invited goes on, and nobody hears of it.
+  expect(await learners.read(invited)).toMatchObject({ course: { startedAt }, invitation: null });
   expect(keptOf(await taught.history('T1')).map(({ by }) => by)).toEqual(['U2', null]);
   expect(keptOf(await questions.unanswered('T1'))).toMatchObject([
     { text: 'of another', state: { is: 'open' } },

@@ -43,11 +43,27 @@ test.each([
   ['our server for sending mail', 'mail.example.com', 587, 'starttls'],
   ['comapny mail', 'mail.example.com', 993, 'implicit-tls'],
   ['company outlook settings', 'mail.example.com', 993, 'implicit-tls'],
+  ['unser mailserver', 'mail.example.com', 993, 'implicit-tls'],
+  ['wie lautet unser imap-server', 'mail.example.com', 993, 'implicit-tls'],
+  ['nuestro servidor de correo', 'mail.example.com', 993, 'implicit-tls'],
+  ['our internal mail server', 'mail.example.com', 993, 'implicit-tls'],
+  ['outgoing server of our company', 'mail.example.com', 587, 'starttls'],
+  ['smtp port for our users', 'mail.example.com', 587, 'starttls'],
 ])('“%s” reaches the company’s servers', async (text, host, port, security) => {
   const { ask } = await taughtMailport(companyMail);
   const answer = await ask(text);
   expect(isOwn(answer)).toBe(true);
   expect(answer.endpoints[0]).toMatchObject({ host, port, security });
+});
+
+test.each([
+  'For our monitoring: which TCP port should answer when IMAP is wrapped in TLS?',
+  'on which port does our MX accept mail from other servers',
+  'our hoster uberspace smtp port',
+  'port of the imap proxy that our firewall vendor sells',
+])('“%s” speaks of somebody’s own, and not of the company’s servers', async (text) => {
+  const { ask } = await taughtMailport(companyMail);
+  expect(isOwn(await ask(text))).toBe(false);
 });
 
 test('an own answer says that it is one, and when it was taught', async () => {
@@ -71,6 +87,24 @@ test.each([
   const answer = await ask(text);
   expect(isOwn(answer)).toBe(false);
   expect(answer.endpoints[0]?.port).toBe(port);
+});
+
+test('what is unusual or unsafe in the servers that were taught is said where they are', async () => {
+  const { ask } = await taughtMailport({
+    ...companyMail,
+    servers: [
+      { protocol: 'imap', host: 'mail.example.com', port: 143, mode: 'SSL/TLS' },
+      { protocol: 'pop3', host: 'mail.example.com', port: 110, mode: 'none' },
+      { protocol: 'smtp', host: 'mail.example.com', port: 587, mode: 'STARTTLS' },
+    ],
+  });
+  const warningsOf = async (text: string) =>
+    (await ask(text)).parts.flatMap((part) => (part.kind === 'warning' ? part.text : []));
+  const imap = 'IMAP on port 143 with SSL/TLS is unusual: check it if it does not connect.';
+  const pop3 = 'POP3 on port 110 is taught without encryption: passwords can be read.';
+  expect(await warningsOf('company mail')).toEqual([imap, pop3]);
+  expect(await warningsOf('our imap server')).toEqual([imap]);
+  expect(await warningsOf('our smtp')).toEqual([]);
 });
 
 test('a port that the company’s servers do not have is not said of them', async () => {

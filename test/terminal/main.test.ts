@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import Libsql from 'libsql';
 import { afterAll, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../src/storage/database.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 /** `npm run ask -- …` in a process of its own. */
 function run(
@@ -118,15 +120,48 @@ test('a practice server is checked without a network, and nothing keeps the proc
   expect(status).toBe(0);
 });
 
-test('somebody who left the course goes on where they were; questions alone leave nothing behind', async () => {
-  await ask(['pop3', 'secure']);
+test('questions alone leave nothing behind', async () => {
+  // The second could be an answer to the last question of the course, for somebody who is there.
+  const { out } = await ask([], 'pop3 secure\nsmtp 25, imap 993, pop3 995\n');
+  expect(out).toMatch(/995.*993/s);
   expect(existsSync(dataPath)).toBe(false);
+});
+
+test('somebody who left the course goes on where they were', async () => {
   const { out } = await ask([], 'learn lesson 2\nlearn answer port-submissions 465\n');
   expect(out).toMatch(/Lesson 2 of 8.*Right: 465 with SSL\/TLS/s);
   const later = await ask([], 'learn\nprogress\n');
   expect(later.out).toMatch(/Lesson 2, question 2 of 3.*1 of 1 right/s);
 });
 
+test('the last question is answered as it is typed, once it is what one sees', async () => {
+  const { out } = await ask(
+    [],
+    'learn interview\nimap 993 ssl, pop3 995\nimap 993 ssl, pop3 995\n',
+  );
+  expect(out).toMatch(
+    /2 of the 7 ports are right, 1 of them without the mode.*IMAP uses port 993/s,
+  );
+});
+
 test('help names the course, also before anything is kept', async () => {
   expect((await ask(['help'])).out).toContain('a short course on mail ports');
+});
+
+test('a file from a newer Mailport is left alone: that is said, and the course goes on without it', async () => {
+  const newer = join(directory, 'newer.db');
+  const opening = await openDatabase(newer);
+  if (opening.opened) await opening.database.close();
+  const file = new Libsql(newer);
+  file.exec('pragma user_version = 99');
+  file.close();
+  const { out, errors, status } = await ask([], 'learn lesson 1\nlearn\nprogress\npop3 secure\n', {
+    MAILPORT_DATA: newer,
+  });
+  expect(errors).toMatch(
+    /^Nothing is kept: .*newer\.db was not opened, because it is from a newer/,
+  );
+  expect(out).toMatch(/Lesson 1 of 8.*This step could not be kept just now, because the database/s);
+  expect(out).toMatch(/This may not be all.*POP3 uses port 995/s);
+  expect(status).toBe(0);
 });

@@ -4,10 +4,12 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { toPlainText } from '../../src/answers/plain-text.ts';
 import { knowledge } from '../../src/knowledge/index.ts';
-import { createMailport } from '../../src/mailport.ts';
+import { createMailport, type Mailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
+import { createStores } from '../../src/storage/stores.ts';
 import { createLook } from '../../src/terminal/look.ts';
 import { runPrompt } from '../../src/terminal/prompt.ts';
+import { open } from '../storage/scene.ts';
 
 const keys = { ctrlC: '\u0003', ctrlD: '\u0004', up: '\u001B[A', enter: '\r' };
 const paste = (text: string) => `\u001B[200~${text}\u001B[201~`;
@@ -27,18 +29,22 @@ interface Terminal {
   leave(): Promise<void>;
 }
 
-function sit(): Terminal {
+function sit(
+  mailport: Pick<Mailport, 'reply'> = createMailport({
+    entries: knowledge,
+    conversations: createConversations(),
+  }),
+): Terminal {
   const input = new PassThrough();
   const output = new PassThrough();
   let written = '';
   output.on('data', (chunk) => {
     written += String(chunk);
   });
-  const mailport = createMailport({ entries: knowledge, conversations: createConversations() });
   const asked: string[] = [];
   const ended = runPrompt({
     mailport: {
-      ...mailport,
+      explain: async () => [],
       reply(request) {
         asked.push(request.text);
         return mailport.reply(request);
@@ -126,4 +132,28 @@ test('an empty line asks nothing', async () => {
   await reads(/> /);
   type('\r');
   expect(await reads(/> /)).not.toContain('Ask next');
+});
+
+/** Mailport with a course for whoever sits there. */
+async function aSchool(): Promise<Pick<Mailport, 'reply'>> {
+  const stores = createStores(await open());
+  const conversations = createConversations();
+  const mailport = createMailport({ entries: knowledge, conversations, stores });
+  const who = { workspace: 'here', person: 'me' };
+  return { reply: (request) => mailport.reply({ ...request, who }) };
+}
+
+test('a choice is made by its number, its letter or its own words', async () => {
+  const { type, reads } = sit(await aSchool());
+  for (const [question, typed, verdict] of [
+    ['learn lesson 1 question 1', 'd', 'Right: The outgoing server'],
+    ['learn lesson 1 question 2', '2', 'Right: On a later hop'],
+    ['learn lesson 2 question 1', '465', 'Right: 465 with SSL/TLS'],
+    ['learn lesson 2 question 2', 'StartTLS', 'Right: 587 goes with STARTTLS'],
+  ] as const) {
+    type(`${question}\r`);
+    expect(await reads(/Choose:.*> /s)).toMatch(/ 1\. \S.* 5\. Back to the lesson/s);
+    type(`${typed}\r`);
+    expect(await reads(answer)).toContain(verdict);
+  }
 });

@@ -97,9 +97,8 @@ export const certifying: Readonly<Record<Certifying, DescribeFinding>> = {
     return {
       name: 'certificate refused',
       what:
-        reason === 'none-sent'
-          ? 'The server sent no certificate at all.'
-          : `The certificate was refused${reason ? ` (${echoed(reason)})` : ''}. ${effect(finding)}`,
+        rejections[reason] ??
+        `The certificate was refused${reason ? ` (${echoed(reason)})` : ''}. ${effect(finding)}`,
       todo: 'Look at the certificate with openssl, and get a new one from a public authority if nothing else explains it.',
       who: ['server'],
       why: 'certificate-checks',
@@ -119,6 +118,11 @@ export const certifying: Readonly<Record<Certifying, DescribeFinding>> = {
     who: ['server'],
     why: 'certificate-checks',
   }),
+};
+
+const rejections: Readonly<Record<string, string>> = {
+  'none-sent': 'The server sent no certificate at all.',
+  'unreadable-dates': 'The dates of the certificate cannot be read. Mail programs warn or refuse.',
 };
 
 function ago(days: number | null): string {

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode } from '../../checks/check-report.ts';
+import { isUndecided } from '../../checks/judge-mta-sts.ts';
 import { echoed, listed } from '../words.ts';
-import { type DescribeFinding, listIn, textIn } from './finding-words.ts';
+import { type DescribeFinding, type FindingWords, listIn, textIn } from './finding-words.ts';
 
 type Delivering = Extract<FindingCode, `mta-sts-${string}`>;
 
@@ -20,22 +21,39 @@ export const delivering: Readonly<Record<Delivering, DescribeFinding>> = {
       why: 'mta-sts',
     };
   },
-  'mta-sts-broken': (finding) => ({
+  'mta-sts-broken': (finding) =>
+    isUndecided(textIn(finding, 'why'), textIn(finding, 'evidence'))
+      ? describeNotSeen(finding)
+      : describeBrokenPolicy(finding),
+};
+
+function describeBrokenPolicy(finding: Finding): FindingWords {
+  return {
     name: 'MTA-STS policy broken',
     what: describeBroken(finding),
     todo: `Serve the policy at https://mta-sts.${echoed(finding.host ?? 'DOMAIN')}/.well-known/mta-sts.txt as plain text, with a valid certificate and without a redirect; or remove the record.`,
     who: ['domain'],
     why: 'mta-sts',
-  }),
-};
+  };
+}
+
+/** What may lie with us is not to be repaired by the domain. */
+function describeNotSeen(finding: Finding): FindingWords {
+  const hasRecord = textIn(finding, 'why') !== 'record-lookup';
+  return {
+    name: 'MTA-STS policy not seen',
+    what: hasRecord
+      ? `The domain announces an MTA-STS policy, but its file could not be fetched from here${reasonIn(finding)}.`
+      : 'Whether the domain has an MTA-STS policy cannot be told: DNS gave no answer about its record.',
+    todo: 'Try again in a few minutes, or from another network.',
+    who: ['nobody', 'domain', 'network'],
+    why: 'mta-sts',
+  };
+}
 
 function describeBroken(finding: Finding): string {
   const why = textIn(finding, 'why');
-  const evidence = inBrackets(textIn(finding, 'evidence'));
-  if (why === 'record-lookup') {
-    return `Whether the domain has an MTA-STS policy cannot be told: DNS gave no answer about its record${evidence}.`;
-  }
-  return `The domain announces an MTA-STS policy, but ${broken[why] ?? 'it cannot be read'}${evidence}. Senders deliver as if there were none.`;
+  return `The domain announces an MTA-STS policy, but ${broken[why] ?? 'it cannot be read'}${reasonIn(finding)}. Senders deliver as if there were none.`;
 }
 
 const broken: Readonly<Record<string, string>> = {
@@ -52,6 +70,25 @@ function namesIn(names: readonly string[], otherwise: string): string {
   return listed([...shown, ...more], 'and') || otherwise;
 }
 
-function inBrackets(evidence: string): string {
-  return evidence === '' ? '' : ` (${echoed(evidence)})`;
+/** In brackets, why its file was not fetched, or the field that is wrong. */
+function reasonIn(finding: Finding): string {
+  const [reason = '', detail = ''] = textIn(finding, 'evidence').split(' ');
+  const isField = textIn(finding, 'why') !== 'policy-unreachable';
+  const words = isField ? reason : (fetching[reason] ?? '').replace('%', detail);
+  return words === '' ? '' : ` (${echoed(words)})`;
 }
+
+/** Why a page was not fetched; "%" stands for its status. */
+const fetching: Readonly<Record<string, string>> = {
+  certificate: 'its certificate is not sound',
+  'dns-failed': 'DNS gave no answer',
+  'http-status': 'it answers with the status %',
+  'no-address': 'it has no address in DNS',
+  'not-text': 'it is no plain text',
+  nxdomain: 'DNS does not know its server',
+  redirect: 'it sends readers on, status %',
+  'resolves-private': 'its server’s address is not on the Internet',
+  timeout: 'no answer in time',
+  'too-long': 'it is too long',
+  unreachable: 'nobody answers',
+};

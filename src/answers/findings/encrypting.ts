@@ -8,6 +8,7 @@ import {
   onPort,
   quoted,
   textIn,
+  thisPort,
 } from './finding-words.ts';
 
 type Encrypting = Extract<
@@ -28,14 +29,14 @@ export const encrypting: Readonly<Record<Encrypting, DescribeFinding>> = {
   'plain-on-tls-port': (finding) => ({
     name: 'not encrypted where SSL/TLS belongs',
     what: `The server speaks without encryption${onPort(finding)}, where mail programs expect SSL/TLS from the start${quoted(textIn(finding, 'greeting'))}.`,
-    todo: 'Switch SSL/TLS on for this port. Until then only a program that is set to this odd mode gets in, and its password goes over the wire in the clear.',
+    todo: `Switch SSL/TLS on for ${thisPort(finding)}. Until then only a program that is set to this odd mode gets in, and its password goes over the wire in the clear.`,
     who: ['server'],
     why: 'tls-wrong-version',
   }),
   'tls-on-plain-port': (finding) => ({
     name: 'SSL/TLS where STARTTLS belongs',
     what: `The server speaks SSL/TLS from the start${onPort(finding)}, where mail programs expect a plain greeting and then STARTTLS. They hang and give up.`,
-    todo: 'Switch this port to STARTTLS. Until then, “SSL/TLS” in the mail program gets through on this port.',
+    todo: `Switch ${thisPort(finding)} to STARTTLS. Until then, “SSL/TLS” in the mail program gets through there.`,
     who: ['server', 'person'],
     why: 'tls-greeting-never-received',
   }),

@@ -55,6 +55,11 @@ export function onPort({ port }: Finding): string {
   return port === null ? '' : ` on port ${port}`;
 }
 
+/** "this port", or "these ports" where a finding is about several. */
+export function thisPort({ port }: Finding): string {
+  return port === null ? 'these ports' : 'this port';
+}
+
 /** Whether it is about mail between servers, which is handed over even without encryption. */
 export function isRelay({ port }: Finding): boolean {
   return port === 25;

@@ -1,4 +1,5 @@
-import type { FindingCode } from '../../checks/check-report.ts';
+import type { Finding, FindingCode } from '../../checks/check-report.ts';
+import { echoed } from '../words.ts';
 import {
   byProtocol,
   counted,
@@ -8,6 +9,7 @@ import {
   onPort,
   quoted,
   textIn,
+  thisPort,
 } from './finding-words.ts';
 
 type Reaching = Extract<
@@ -26,16 +28,30 @@ type Reaching = Extract<
 
 /** Words for what keeps a server from being reached, or from saying a first word. */
 export const reaching: Readonly<Record<Reaching, DescribeFinding>> = {
-  'name-not-found': ({ host }) => ({
-    name: 'name not found',
-    what: `DNS knows no address for ${host ?? 'this name'}.`,
-    todo: 'Look at the spelling first. If the name is right, its record is missing in DNS or has not spread yet.',
-    who: ['person', 'domain'],
-    why: 'dns-not-found',
-  }),
-  'dns-failed': ({ host }) => ({
+  'name-not-found': (finding) => {
+    const { host } = finding;
+    const named = textIn(finding, 'name');
+    if (named !== '') {
+      const record = sourceNames[textIn(finding, 'from')] ?? 'a record';
+      return {
+        name: `${record} names no server`,
+        what: `For ${host ?? 'the domain'}, ${record} names “${echoed(named)}”: ${missingNames[textIn(finding, 'reason')] ?? 'it is not there'}.`,
+        todo: 'Correct the entry, or take it out.',
+        who: ['domain'],
+        why: 'dns-not-found',
+      };
+    }
+    return {
+      name: 'name not found',
+      what: `DNS knows no address for ${host ?? 'this name'}.`,
+      todo: 'Look at the spelling first. If the name is right, its record is missing in DNS or has not spread yet.',
+      who: ['person', 'domain'],
+      why: 'dns-not-found',
+    };
+  },
+  'dns-failed': (finding) => ({
     name: 'DNS gave no answer',
-    what: `The DNS servers gave no answer about ${host ?? 'this name'}, neither yes nor no.`,
+    what: unansweredName(finding),
     todo: 'Try again in a few minutes. If it stays so, the DNS servers of the domain are down, or the DNS of the network that the check was made from.',
     who: ['nobody', 'domain', 'network'],
     why: 'dns-temporary-failure',
@@ -73,8 +89,10 @@ export const reaching: Readonly<Record<Reaching, DescribeFinding>> = {
     what: `The server answered at once that nothing listens${onPort(finding)}.`,
     todo:
       finding.level === 'fair'
-        ? 'Open it with SSL/TLS: it is recommended before the one that answers here (RFC 8314). Until then, mail programs can use that one.'
-        : 'If this port is in use, start the service or open the port in the server’s firewall. If not, have mail programs use one that answers.',
+        ? `Open ${thisPort(finding)} with SSL/TLS: RFC 8314 recommends that before what is open here.`
+        : finding.port === null
+          ? 'See that the name is that of the mail server. If it is, start the mail service, or open the ports in the server’s firewall.'
+          : 'If this port is in use, start the service or open the port in the server’s firewall. If not, have mail programs use one that answers.',
     who: ['server'],
     why: 'connection-refused',
   }),
@@ -126,6 +144,29 @@ const lostAfter: Readonly<Record<string, string>> = {
   greeted: ' after the greeting',
   upgrade: ' when encryption was asked for',
 };
+
+/** What brought a server's name. */
+const sourceNames: Readonly<Record<string, string>> = {
+  mx: 'the MX record',
+  srv: 'an SRV record',
+  autoconfig: 'the autoconfig file',
+};
+
+const missingNames: Readonly<Record<string, string>> = {
+  nxdomain: 'DNS does not know it',
+  'no-address': 'DNS has no address for it',
+  'special-name': 'it is not a name on the Internet',
+  'bad-name': 'it is not a name that a server can have',
+};
+
+function unansweredName(finding: Finding): string {
+  const { host } = finding;
+  const family = numberIn(finding, 'family');
+  const about = family === null ? '' : `the IPv${family} addresses of `;
+  const rest =
+    family === null ? 'neither yes nor no' : `so that only IPv${family === 6 ? 4 : 6} was tried`;
+  return `The DNS servers gave no answer about ${about}${host ?? 'this name'}, ${rest}.`;
+}
 
 /** Words for a server that answers, but not as a mail server that takes guests. */
 type Refusing = Extract<

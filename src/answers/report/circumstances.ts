@@ -1,4 +1,6 @@
 import type { CheckReport, Target } from '../../checks/check-report.ts';
+import { mostMx } from '../../checks/claims.ts';
+import { isWrongRecord } from '../../checks/judge-discovery.ts';
 import type { Part } from '../answer.ts';
 import { counted } from '../findings/finding-words.ts';
 import { echoed, listed } from '../words.ts';
@@ -36,6 +38,7 @@ function describeNote({ note, host }: Target): Part | null {
 export function circumstanceParts(report: CheckReport, ageMs = 0): readonly Part[] {
   const texts = [
     foundText(report),
+    severalText(report),
     untriedText(report),
     notOfferedText(report),
     waitingText(report),
@@ -49,27 +52,45 @@ const origins: Readonly<Record<string, string>> = {
   mx: 'MX record',
   srv: 'SRV record',
   autoconfig: 'its autoconfig file',
-  usual: 'a usual name',
+  guessed: 'a usual name',
   address: 'its own address',
 };
 
 /** Each server of a domain with where it came from; null where a server itself was asked for. */
-function foundText({ doors, target }: CheckReport): string | null {
+function foundText({ doors, target, discovery }: CheckReport): string | null {
   const places = placesOf({ doors });
-  const learnt = places.filter(({ door }) => door.from !== 'asked');
-  if (!target.discover || learnt.length === 0) return null;
+  const learnt = places.filter(({ door }) => door.from in origins);
+  if (learnt.length === 0) return null;
   const hosts = [...new Set(learnt.map(({ host }) => host))];
   const named = hosts.map((host) => {
     const own = learnt.filter((place) => place.host === host);
     const from = [...new Set(own.map(({ door }) => origins[door.from] ?? door.from))];
     return `${host} (${listed(from, 'and')})`;
   });
-  return `Servers found for ${target.host}: ${named.join(', ')}.`;
+  const servers = `Servers found for ${target.host}: ${named.join(', ')}.`;
+  const untried = (discovery?.mx.length ?? 0) - mostMx;
+  return untried > 0
+    ? `${servers} Of the MX records the first ${mostMx} are tried, not the other ${untried}.`
+    : servers;
+}
+
+/** A name with many addresses: which of them others reach is not for us to say. */
+function severalText({ discovery }: CheckReport): string | null {
+  const many = (discovery?.servers ?? []).flatMap(({ host, addresses, found = 0 }) =>
+    found > addresses.length
+      ? [`${host} has ${found} addresses, of which ${addresses.length} were tried.`]
+      : [],
+  );
+  return many.length > 0 ? many.join(' ') : null;
 }
 
 /** Servers that were named and that are not knocked on, as nothing else tells of them. */
 function untriedText({ discovery }: CheckReport): string | null {
-  const untried = (discovery?.refused ?? []).flatMap(({ from, name, reason }) => {
+  // What failed for the target itself, and what is wrong with a record, are findings.
+  const untold = (discovery?.refused ?? []).filter(
+    (one) => one !== discovery?.failed && (discovery?.failed || !isWrongRecord(one)),
+  );
+  const untried = untold.flatMap(({ from, name, reason }) => {
     const why = untriedReasons[reason];
     return why ? [`${echoed(name)} (${origins[from] ?? from}): ${why}`] : [];
   });
@@ -111,8 +132,11 @@ const untriedReasons: Readonly<Record<string, string>> = {
   'too-long': 'too long to be read',
 };
 
-/** Which ports may still change the result. */
-function waitingText({ doors, final }: CheckReport): string | null {
+/** What may still change the result. */
+function waitingText({ doors, final, discovery }: CheckReport): string | null {
+  if (!final && !discovery && doors.length === 0) {
+    return 'Its servers are still being looked up.';
+  }
   const pending = doors.filter((one) => one.pending);
   if (final || pending.length === 0) return null;
   const names = [...new Set(pending.map(({ door }) => doorName(door)))];

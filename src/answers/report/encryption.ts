@@ -65,7 +65,7 @@ function toFact(certificate: Certificate, where: string): Fact {
     .map((one) => echoed(one));
   return {
     label: `Certificate${where}`,
-    value: `for ${whom}; from ${[...new Set(by)].join(', ')}; until ${dayName(validTo.slice(0, 10))}`,
+    value: `for ${whom}; from ${[...new Set(by)].join(', ')}; until ${dayName(validTo.slice(0, 10)) || 'a date that cannot be read'}`,
   };
 }
 

@@ -17,12 +17,16 @@ export function headlineOf(
   const { port } = report.target;
   const isOnePort = port !== null;
   const where = isOnePort ? ` on port ${port}` : '';
-  const usable = usableDoors(report);
-  const answers = usable.length > 0 ? `${doorList(usable)} ${verb(usable)}` : '';
   const main = problems.find(({ level }) => level === report.verdict) ?? problems[0];
+  // A port that has the same fault, and gets along with it, is no comfort.
+  const troubled = report.verdict === 'bad' ? main : undefined;
+  const usable = usableDoors(report, troubled);
+  const answers = usable.length > 0 ? `${doorList(usable)} ${verb(usable)}` : '';
   const reason = main ? `: ${problemName(main, isOnePort)}` : '';
   if (main?.isPending && !report.final)
     return `${subject}: ${answers && `${answers}, `}${waitingFor(report)}.`;
+  if (!report.final && !report.discovery && report.doors.length === 0)
+    return `${subject}: still waiting for DNS.`;
   switch (report.verdict) {
     case 'good':
       return isOnePort
@@ -59,9 +63,12 @@ function doorNameOf({ doors, target }: CheckReport): string {
   return first ? doorName(first.door) : `port ${target.port}`;
 }
 
-function usableDoors({ doors, findings }: CheckReport): readonly string[] {
-  const usable = placesOf({ doors }).filter((place) =>
-    place.doors.some((one) => isUsable(one, findings)),
+function usableDoors({ doors, findings }: CheckReport, troubled?: Problem): readonly string[] {
+  const isTroubled = (host: string, port: number) =>
+    host === troubled?.host && troubled.ports.includes(port);
+  const usable = placesOf({ doors }).filter(
+    ({ host, port, doors: same }) =>
+      !isTroubled(host, port) && same.some((one) => isUsable(one, findings)),
   );
   return [...new Set(usable.map(({ door }) => doorName(door)))];
 }

@@ -26,10 +26,27 @@ export function problemsOf(report: Pick<CheckReport, 'findings' | 'doors'>): rea
   for (const finding of report.findings) {
     if (finding.level === 'good' || missing.has(finding)) continue;
     const { name, what } = describeFinding({ ...finding, port: null });
-    const key = [finding.code, finding.host, name, what].join('\n');
+    const detail = isAlike(finding) ? isIn(finding, 'pending') : what;
+    const key = [finding.code, finding.host, name, detail].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].flatMap((same) => toProblem(same, report.doors));
+}
+
+/** What is the same fault at every port, though each port shows it in other words. */
+const isAlike = ({ code }: Finding) =>
+  code === 'plain-on-tls-port' || code === 'login-in-clear' || code === 'silent';
+
+/** What all of them show: lists are joined, what differs is left out. */
+function commonEvidence(same: readonly Finding[]): Finding['evidence'] {
+  const common: Record<string, Finding['evidence'][string]> = {};
+  for (const [name, value] of Object.entries(same[0]?.evidence ?? {})) {
+    const values = same.map(({ evidence }) => evidence[name]);
+    const lists = values.filter((one) => Array.isArray(one));
+    if (lists.length === same.length) common[name] = [...new Set(lists.flat())];
+    else if (values.every((one) => one === value)) common[name] = value;
+  }
+  return common;
 }
 
 /** An address family that nothing here reaches, where the other was tried in its place. */
@@ -54,7 +71,9 @@ function toProblem(same: readonly Finding[], doors: readonly DoorReport[]): Prob
   const ports = [...new Set(same.flatMap(({ port }) => port ?? []))];
   const isEverywhere = ports.length > 1;
   return {
-    words: describeFinding(isEverywhere ? { ...first, port: null } : first),
+    words: describeFinding(
+      isEverywhere ? { ...first, port: null, evidence: commonEvidence(same) } : first,
+    ),
     level: first.level,
     host: first.host,
     ports,

@@ -8,7 +8,9 @@ const harmful = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
  * mean something to a surface (`<`, `&`, `*`) stay: escaping them is that surface's work. */
 export function cleanText(text: string, longest: number = longestShown): string {
   const shown = text.replace(harmful, escapeCharacter);
-  return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
+  if (shown.length <= longest) return shown;
+  // Not in the middle of a character: half of one is no text (and JSON readers refuse it).
+  return `${shown.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function escapeCharacter(character: string): string {

@@ -14,7 +14,7 @@ export interface Deadlines {
   readonly greeting: number;
   readonly reply: number;
   readonly handshake: number;
-  /** For the session ticket; longer than that and it is not coming. */
+  /** For the session ticket, beyond a round trip; longer than that and it is not coming. */
   readonly ticket: number;
 }
 

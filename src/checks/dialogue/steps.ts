@@ -124,6 +124,7 @@ export async function handshake(visit: Visit): Promise<Outcome> {
   const octets = connection.discard();
   if (octets > 0) record.observe({ step: 'data-after-starttls', bytes: octets });
   const lowered = manner.tls === 'lowered';
+  const begun = record.elapsed();
   const outcome = await connection.encrypt({
     host: options.servername,
     withinMs: options.deadlines.handshake,
@@ -138,7 +139,9 @@ export async function handshake(visit: Visit): Promise<Outcome> {
   if (afterUpgrade) {
     state.understood = true;
     delete state.capabilities;
-    if (dialogue.waitsForTicket) await connection.ticket(options.deadlines.ticket);
+    // It comes with the answer to our last words, as long after them as TLS took to be in place.
+    const roundTrip = record.elapsed() - begun;
+    if (dialogue.waitsForTicket) await connection.ticket(roundTrip + options.deadlines.ticket);
   }
   return 'on';
 }

@@ -75,6 +75,7 @@ function schedule(call: Call): Json {
   const ahead = postAt - call.slack.now() / 1000;
   if (!(ahead > 0)) return refuse('time_in_past');
   if (ahead > MOST_DAYS_AHEAD * 24 * 60 * 60) return refuse('time_too_far');
+  if (!call.slack.scheduled.hasRoom(place.id, postAt)) return refuse('restricted_too_many');
   const waiting = { channel: place.id, postAt, text: words.text };
   const id = call.slack.scheduled.add(waiting, () => say(call.slack, place.id, words));
   return { ok: true, channel: place.id, scheduled_message_id: id, post_at: postAt };

@@ -55,8 +55,8 @@ export const check: Rule = (question) => {
   const { query } = question;
   const isOfOthers = query.field !== null && !speaksOfMail(question);
   if (!beginsWithCheck(query) && (isOfOthers || question.errors.length > 0)) return null;
-  const target = readCheck(query, question.bare);
-  return target ? { ...assess(question), kind: 'check', target } : null;
+  const wanted = readCheck(query, question.bare);
+  return wanted ? { ...assess(question), kind: 'check', ...wanted } : null;
 };
 
 /** A word of another field, and none of mail. */

@@ -1,6 +1,6 @@
 import type { Claim, SaidMode } from './claim.ts';
 import { readHeading, readModes } from './modes.ts';
-import { readOwners } from './owners.ts';
+import { type Owner, readOwners } from './owners.ts';
 import { readTables } from './tables.ts';
 import { isMode, isPort, isProtocol, readTokens, splitAt, type Token } from './tokens.ts';
 
@@ -28,18 +28,22 @@ function readSentence(sentence: readonly Token[], context: Context): readonly Cl
   const clauses = splitAt(sentence, ['comma', 'cell']);
   const owners = readOwners(clauses);
   const modes = readModes(clauses, owners);
-  const claims = sentence.filter(isPort).map((token): Claim => {
-    const owner = owners.get(token);
+  const claims = sentence.filter(isPort).flatMap((token): readonly Claim[] => {
     const said = modes.get(token) ?? [];
-    return {
+    const own = (owners.get(token) ?? []).map(toProtocol);
+    return (own.length > 0 ? own : [context.protocol]).map((protocol) => ({
       port: token.port,
-      protocol: owner ? { is: owner.protocol, isSure: true } : context.protocol,
+      protocol,
       modes: said.length === 0 && context.mode ? [context.mode] : said,
-    };
+    }));
   });
   const last = sentence.findLast(isProtocol);
   if (last) context.protocol = { is: last.protocol, isSure: false };
   return claims;
+}
+
+function toProtocol({ token, isSure }: Owner): Claim['protocol'] {
+  return { is: token.protocol, isSure };
 }
 
 /** A line without a port: "IMAP:", "Encrypted:", or the question itself. */

@@ -31,7 +31,10 @@ interface View {
 export function readModes(clauses: readonly (readonly Token[])[], owners: Owners): Modes {
   return new Map(
     toViews(clauses).flatMap((view) =>
-      view.clause.filter(isPort).map((port) => [port, modesOf(port, view, owners.get(port))]),
+      view.clause.filter(isPort).map((port) => {
+        const [owner, another] = owners.get(port) ?? [];
+        return [port, modesOf(port, view, another ? undefined : owner?.token)];
+      }),
     ),
   );
 }

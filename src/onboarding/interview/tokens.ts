@@ -9,6 +9,8 @@ export interface ProtocolToken {
   readonly kind: 'protocol';
   readonly protocol: MailProtocol;
   readonly mode: Mode | null;
+  /** Said by what it does: "for sending". */
+  readonly isAside?: true;
 }
 
 export interface PortToken {
@@ -32,6 +34,8 @@ export type Mode = readonly Security[];
 
 /** `cell` ends a cell of a table, `colon` ends a heading. */
 export type Strength = 'comma' | 'colon' | 'cell' | 'sentence' | 'line';
+
+const pause: BreakToken = { kind: 'break', strength: 'comma' };
 
 const ssl: Mode = ['implicit-tls'];
 const starttls: Mode = ['starttls'];
@@ -79,12 +83,23 @@ const misspelt: readonly (readonly [string, MailProtocol])[] = [
   ['ppo3?|opo3?|pop33|popp3?|poo3|po3|p0p3?|pip3|pop4|pp3', 'pop3'],
 ];
 
+/** Words for what only SMTP does. Beside the name of a protocol they say nothing new. */
+const sending =
+  'outgoing|send(?:s|ing)?|(?:server|mta) to (?:server|mta)|between (?:the )?(?:mail ?)?servers|servers talk|relay(?:ing)?|postausgang|ausgehende?|(?:ver)?senden|versand|zwischen (?:mail ?)?servern|envoi|envoyer|sortante?|saliente|enviar';
+
+/** What is said not to be so, and the ports of what is no mail protocol. */
+const notMeant = [
+  '(?<![a-z])(?:not|isn.?t|aren.?t|never|instead of|rather than|nicht|statt|kein)(?: (?:on|over|port|the|auf|den|uber))* ?\\d{2,5}(?!\\d)',
+  '(?<![a-z])(?:https?|s?ftps?|ssh|dns|telnet|ldaps?|rdp|ntp|snmp)[ :=/-]{0,3}(?:(?:is|uses?|on|port) )*\\d{2,5}(?!\\d)',
+];
+
 interface Rule {
   readonly pattern: string;
   readonly read: (text: string) => Token;
 }
 
 const rules: readonly Rule[] = [
+  ...notMeant.map((pattern) => ({ pattern, read: (): Token => pause })),
   ...modePatterns.map(([pattern, mode]) => ({
     pattern: `(?<![a-z])(?:${pattern})(?![a-z])`,
     read: (): Token => ({ kind: 'mode', mode }),
@@ -98,8 +113,12 @@ const rules: readonly Rule[] = [
     pattern: `(?<![a-z0-9])(?:${pattern})(?![a-z])`,
     read: (): Token => ({ kind: 'protocol', protocol, mode: null }),
   })),
+  {
+    pattern: `(?<![a-z])(?:${sending})(?![a-z])`,
+    read: () => ({ kind: 'protocol', protocol: 'smtp', mode: null, isAside: true }),
+  },
   // "RFC 8314" and "TLS 1.2" are no ports; nor are "the 3 protocols" or "1." before a line.
-  { pattern: 'rfc ?\\d+|\\d+(?:[.]\\d+)+', read: () => ({ kind: 'break', strength: 'comma' }) },
+  { pattern: 'rfc ?\\d+|\\d+(?:[.]\\d+)+', read: () => pause },
   {
     pattern: '(?<![\\d.])\\d{2,5}(?!\\d)',
     read: (text): Token => ({ kind: 'port', port: Number(text) }),
@@ -120,10 +139,17 @@ export function readTokens(answer: string): readonly Token[] {
     .replace(/^ +| +$/gm, '')
     // "1. SMTP", "2) IMAP": a list's own numbers.
     .replace(/^[ \t]*\d{1,2}[.)](?=\s)/gm, '');
-  return [...text.matchAll(anyRule)].flatMap((match) => {
+  const tokens = [...text.matchAll(anyRule)].flatMap((match) => {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     return rules[index]?.read(match[0]) ?? [];
   });
+  return tokens.filter((token, index) => !isSaidTwice(token, tokens[index - 1], tokens[index + 1]));
+}
+
+/** "SMTP for sending", "send by SMTP": one protocol, said in two ways. */
+function isSaidTwice(token: Token, ...neighbours: readonly (Token | undefined)[]): boolean {
+  if (token.kind !== 'protocol' || !token.isAside) return false;
+  return neighbours.some((one) => one?.kind === 'protocol' && !one.isAside);
 }
 
 /** A list of tokens in pieces, cut at the breaks of some strengths; empty pieces are left out. */

@@ -16,6 +16,8 @@ type Block = types.KnownBlock;
 export interface HomeFacts {
   /** Questions that work as they stand. */
   readonly examples: readonly string[];
+  /** Whether servers can be checked. */
+  readonly hasChecks: boolean;
   /** The ports at a glance, as Mailport answers it. */
   readonly ports: Answer;
   /** Of the person; null where nothing is kept. */
@@ -49,7 +51,7 @@ export function toHomeView(facts: HomeFacts): types.HomeView {
     type: 'home',
     private_metadata: JSON.stringify({ direct: facts.direct }),
     blocks: [
-      ...toAsking(facts.examples),
+      ...toAsking(facts),
       ...toPorts(facts.ports),
       ...(facts.own ? toCourse(facts.own.progress) : []),
       ...(facts.own ? toDaily(facts.own.daily) : []),
@@ -66,8 +68,9 @@ function header(text: string): Block {
   return { type: 'header', text: plain(text, limits.header) };
 }
 
-function toAsking(examples: readonly string[]): Block[] {
+function toAsking({ examples, hasChecks }: HomeFacts): Block[] {
   const lookUp = button(actions.lookUp, 'Look up …', 'look-up', 'Look something up', 'primary');
+  const check = button(actions.checkServer, 'Check a server …', 'check', 'Check a mail server');
   const asking = toAskButtons(
     examples.map((example) => ({ label: example, ask: example })),
     'home',
@@ -81,21 +84,29 @@ function toAsking(examples: readonly string[]): Block[] {
         words(', by a mention in a channel, or in a message to Mailport.'),
       ),
     ),
-    ...toRows([lookUp, ...asking]),
+    ...toRows(hasChecks ? [lookUp, check] : [lookUp]),
+    ...toRows(asking),
   ];
 }
 
+/** A line for each port: a telephone breaks the lines of a table that is drawn as text. */
 function toPorts({ parts }: Answer): Block[] {
   const table = parts.find((part) => part.kind === 'table');
   if (!table) return [];
-  return [header('The ports at a glance'), ...toPartBlocks({ ...table, caption: '' }, noTable)];
+  const lines = table.rows.map(([purpose = '', port = '', ...more]) =>
+    section(bold(port), words(` ${[purpose, ...more].join(' · ')}`)),
+  );
+  const list = { type: 'rich_text_list', style: 'bullet', elements: lines } as const;
+  return [header('The ports at a glance'), richText(list)];
 }
 
 function toCourse({ headline, parts, followUps }: Answer): Block[] {
   return [
     header('Your course'),
     richText(section(words(shorten(headline, limits.text)))),
-    ...parts.filter(({ kind }) => kind === 'facts').flatMap((part) => toPartBlocks(part, noTable)),
+    ...parts
+      .filter(({ kind }) => kind === 'facts' || kind === 'warning')
+      .flatMap((part) => toPartBlocks(part, noTable)),
     ...toRows(toAskButtons(followUps, 'home')),
   ];
 }
@@ -112,7 +123,7 @@ function toDaily(daily: DailyQuestion | null): Block[] {
         words(
           daily === null
             ? 'One question of the quiz every day, by direct message. It is off.'
-            : `It comes every day at ${daily.at} (${daily.timeZone}), for as long as you answer.`,
+            : `It comes every day at ${daily.at} (${daily.timeZone}). After a week without you it waits until you answer one or look in here.`,
         ),
       ),
     ),

@@ -6,7 +6,7 @@ import type { Person } from '../../onboarding/learner.ts';
 import type { Stores } from '../../team/stores.ts';
 import { describeError } from '../log.ts';
 import { readJson } from '../modals/context.ts';
-import { isKnownMember } from '../team/at-desk.ts';
+import { readMembership } from '../team/at-desk.ts';
 import { type DeskFacts, type HomeFacts, toHomeView } from './home-view.ts';
 
 /** The Home tabs of people. */
@@ -25,11 +25,13 @@ export function createHome({
   mailport,
   stores,
   deskChannel,
+  hasChecks,
   logger,
 }: {
   readonly mailport: Mailport;
   readonly stores: Stores | null;
   readonly deskChannel: string | null;
+  readonly hasChecks: boolean;
   readonly logger: Logger;
 }): Home {
   let ports: Promise<Answer> | undefined;
@@ -49,7 +51,8 @@ export function createHome({
     if (!stores || deskChannel === null) return { channel: null };
     const unanswered = await stores.questions.unanswered(who.workspace);
     const open = unanswered.kept ? unanswered.value : [];
-    const isMember = open.length > 0 && (await isKnownMember(client, deskChannel, who.person));
+    const isMember =
+      open.length > 0 && (await readMembership(client, deskChannel, who.person)) === true;
     return { channel: deskChannel, count: open.length, open: isMember ? open : [] };
   }
 
@@ -59,7 +62,7 @@ export function createHome({
         // The same for everybody; nobody asks, so nothing is counted.
         ports ??= mailport.reply({ text: 'common ports' });
         const [glance, own, desk] = await Promise.all([ports, ownOf(who), deskOf(client, who)]);
-        const facts = { examples, ports: glance, own, desk, direct: direct ?? '' };
+        const facts = { examples, hasChecks, ports: glance, own, desk, direct: direct ?? '' };
         await client.views.publish({ user_id: who.person, view: toHomeView(facts) });
       } catch (error) {
         logger.error({ error: describeError(error) }, 'failed to draw a Home tab');

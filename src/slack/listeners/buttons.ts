@@ -26,6 +26,7 @@ export function listenToButtons(app: App, listening: Listening): void {
   for (const id of [actions.ask, actions.step, actions.home]) {
     onButton(app, listening, id, (press) => askAgain(press, listening));
   }
+  onButton(app, listening, actions.answer, (press) => answerFreely(press, listening));
   onButton(app, listening, actions.share, (press) => answerToAll(press, listening));
   onButton(app, listening, actions.shareInThread, (press) => answerInThread(press, listening));
 }
@@ -66,6 +67,20 @@ async function askAgain(press: ButtonPress, listening: Listening): Promise<void>
     retry: press.context.retryNum,
   };
   await listening.answer({ ...asked, ...(await toWhere(press, place, listening)) });
+}
+
+/** Asks the question of the button in a modal, which has room for an answer. */
+async function answerFreely(press: ButtonPress, listening: Listening): Promise<void> {
+  const { client, context, body, action } = press;
+  const view = await openModal(client, body.trigger_id);
+  await listening.answer({
+    surface: 'button',
+    text: action.value ?? '',
+    who: whoIs(context, body.user.id),
+    inModal: true,
+    ways: [inModal(client, view, { kind: 'answer' })],
+    retry: context.retryNum,
+  });
 }
 
 type Where = Omit<Question, 'text' | 'who' | 'retry'>;
@@ -166,6 +181,8 @@ async function answerInThread(press: ButtonPress, { answer }: Listening): Promis
   const outcome = await answer({
     surface: 'share',
     text: action.value ?? '',
+    // It is what stands in somebody's message.
+    quoted: true,
     who: whoIs(context, body.user.id),
     note: sharedBy(press),
     ways: [post(client, { channel, thread: ts }), respondInThread(respondTo, ts)],

@@ -1,47 +1,47 @@
-import type { App, types } from '@slack/bolt';
+import type { App, ButtonAction, types } from '@slack/bolt';
+import { actions, modals, shortcuts } from '../actions.ts';
 import { post } from '../delivery.ts';
+import { openModal } from '../modals/in-modal.ts';
+import { plain } from '../modals/views.ts';
 import { whoIs } from '../person.ts';
+import { onButton } from './buttons.ts';
 import type { Listening } from './listening.ts';
-
-/** The shortcut that opens the modal, and the modal itself. */
-export const checkServer = 'check_server';
 
 const server = { block: 'server', action: 'typed' } as const;
 
-/** A shortcut from anywhere in Slack asks in a modal which server to check. It has no channel, so the
- * answer goes into the person's own conversation with Mailport. */
-export function listenToCheckModal(app: App, { answer, delivered }: Listening): void {
+/** A shortcut from anywhere in Slack, or a button on the Home tab, asks in a modal which server to
+ * check. It has no channel, so the answer goes into the person's own conversation with Mailport. */
+export function listenToCheckModal(app: App, listening: Listening): void {
+  const { answer, delivered } = listening;
   app.shortcut(
-    { type: 'shortcut', callback_id: checkServer },
+    { type: 'shortcut', callback_id: shortcuts.checkServer },
     async ({ ack, shortcut, client }) => {
       await ack();
       if (!delivered.isFirst(`shortcut:${shortcut.trigger_id}`)) return;
-      await client.views.open({ trigger_id: shortcut.trigger_id, view: modal });
+      await openModal(client, shortcut.trigger_id, modal);
     },
   );
-  app.view(
-    { type: 'view_submission', callback_id: checkServer },
-    async ({ ack, view, body, client, context }) => {
-      await ack();
-      if (!delivered.isFirst(`view:${view.id}`)) return;
-      const typed = view.state.values[server.block]?.[server.action]?.value ?? '';
-      const { id: person } = body.user;
-      await answer({
-        surface: 'modal',
-        text: `check ${typed}`,
-        who: whoIs(context, person),
-        ways: [post(client, { channel: person })],
-        retry: context.retryNum,
-      });
-    },
-  );
+  onButton<ButtonAction>(app, listening, actions.checkServer, async ({ client, body }) => {
+    await openModal(client, body.trigger_id, modal);
+  });
+  app.view(modals.checkServer, async ({ ack, view, body, client, context }) => {
+    await ack();
+    if (!delivered.isFirst(`view:${view.id}`)) return;
+    const typed = view.state.values[server.block]?.[server.action]?.value ?? '';
+    const { id: person } = body.user;
+    await answer({
+      surface: 'modal',
+      text: `check ${typed}`,
+      who: whoIs(context, person),
+      ways: [post(client, { channel: person })],
+      retry: context.retryNum,
+    });
+  });
 }
-
-const plain = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
 
 const modal: types.ModalView = {
   type: 'modal',
-  callback_id: checkServer,
+  callback_id: modals.checkServer,
   title: plain('Check a mail server'),
   submit: plain('Check'),
   close: plain('Cancel'),

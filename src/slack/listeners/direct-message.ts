@@ -1,6 +1,5 @@
-import type { App, webApi } from '@slack/bolt';
-import { within } from '../deadline.ts';
-import { post, type Way } from '../delivery.ts';
+import type { App } from '@slack/bolt';
+import { post } from '../delivery.ts';
 import { whoIs, workspaceOf } from '../person.ts';
 import { toRequestText } from '../request-text.ts';
 import { toConversation, toDeliveryKeys } from './conversation.ts';
@@ -10,7 +9,7 @@ import type { Listening } from './listening.ts';
 const written: readonly unknown[] = [undefined, 'file_share', 'thread_broadcast'];
 
 /** A direct message: answered in a thread of its own, where follow-ups inherit. */
-export function listenToDirectMessage(app: App, { answer, delivered }: Listening): void {
+export function listenToDirectMessage(app: App, { answer, delivered, sessions }: Listening): void {
   app.message(async ({ message, body, client, context }) => {
     if (message.channel_type !== 'im' || !written.includes(message.subtype)) return;
     if (!('user' in message) || message.user === undefined || 'bot_id' in message) return;
@@ -19,44 +18,19 @@ export function listenToDirectMessage(app: App, { answer, delivered }: Listening
     if (!delivered.isFirst(...toDeliveryKeys(body.event_id, { team, channel, ts }))) return;
     const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
     const typed = ('text' in message ? message.text : undefined) ?? '';
-    const to = { channel, thread };
-    await answer({
+    const conversation = toConversation({ team, channel, thread });
+    const question = {
       surface: 'direct-message',
       text: toRequestText(typed),
       typed,
       who: whoIs(context, message.user),
-      conversation: toConversation({ team, channel, thread }),
+      conversation,
       direct: channel,
-      ways: [afterStatus(post(client, to), showStatus(client, to))],
+      ways: [post(client, { channel, thread })],
       retry: context.retryNum,
-    });
+    } as const;
+    await sessions.during({ client, channel, thread, conversation }, (stopped) =>
+      answer({ ...question, stopped }),
+    );
   });
-}
-
-/** How long an answer waits for its status at most, in milliseconds. */
-const statusWithinMs = 1_000;
-
-/** Says in the agent panel that an answer is on its way. Where there is no such panel, nothing. */
-async function showStatus(
-  client: webApi.WebClient,
-  { channel, thread }: { channel: string; thread: string },
-): Promise<void> {
-  const status = 'is looking it up …';
-  const set = client.assistant.threads.setStatus({
-    channel_id: channel,
-    thread_ts: thread,
-    status,
-  });
-  await set.catch(() => undefined);
-}
-
-/** That way, once the status is shown: one that came after the answer would stay. */
-function afterStatus(way: Way, status: Promise<void>): Way {
-  return {
-    ...way,
-    async send(message) {
-      await within(statusWithinMs, status, undefined);
-      return way.send(message);
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Mailport } from '../../mailport.ts';
 import type { Stores } from '../../team/stores.ts';
+import type { AgentSessions } from '../agent-sessions.ts';
 import type { Answering } from '../answering.ts';
 import type { Daily } from '../daily/daily.ts';
 import type { DeliveredOnce } from '../delivered-once.ts';
@@ -19,6 +20,7 @@ export interface Listening {
   /** The channel in which the team teaches; null where none is set. */
   readonly deskChannel: string | null;
   readonly home: Home;
+  readonly sessions: AgentSessions;
   readonly daily: Daily | null;
   readonly logger: Logger;
   /** Milliseconds since 1970. */

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { Question } from '../answering.ts';
 import { deliver, post, postPrivately } from '../delivery.ts';
 import { plainMessage } from '../message.ts';
 import { whoIs, workspaceOf } from '../person.ts';
@@ -6,6 +7,9 @@ import { toRequestText } from '../request-text.ts';
 import { asksAboutThread, findError } from '../thread-error.ts';
 import { toConversation, toDeliveryKeys } from './conversation.ts';
 import type { Listening } from './listening.ts';
+
+/** What is asked: the mention's own words, or what was found in the thread. */
+type Words = Pick<Question, 'text' | 'typed' | 'quoted'>;
 
 /** `@Mailport <question>`: answered in the thread of the message. Without a question it explains the
  * error that was pasted in the thread, where Mailport may read it. */
@@ -21,20 +25,18 @@ export function listenToMention(app: App, listening: Listening): void {
     const asked = toRequestText(event.text ?? '', context.botUserId);
     const inThread = post(client, { channel, thread });
     const privately = postPrivately(client, { channel, user, thread });
-    let text = asked;
+    let words: Words = { text: asked, typed: withoutMention(event.text ?? '') };
     if (event.thread_ts !== undefined && asksAboutThread(asked)) {
       const found = await findError(client, { channel, thread, asking: ts }, mailport);
       if (typeof found === 'object') {
         await deliver(plainMessage(found.how), [inThread, privately]);
         return;
       }
-      text = found;
+      words = { text: found, quoted: true };
     }
     await answer({
       surface: 'mention',
-      text,
-      // What was found in the thread is no word of the mention.
-      ...(text === asked && { typed: withoutMention(event.text ?? '') }),
+      ...words,
       who: whoIs(context, user),
       atDesk: channel === deskChannel,
       conversation: toConversation({ team, channel, thread }),

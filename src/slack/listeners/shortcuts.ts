@@ -31,6 +31,7 @@ export function listenToShortcuts(app: App, listening: Listening): void {
       await answer({
         surface: 'shortcut',
         text,
+        quoted: true,
         who: whoIs(context, shortcut.user.id),
         inModal: true,
         ways: [way],

@@ -1,9 +1,12 @@
 import { webApi } from '@slack/bolt';
 
+/** Whether somebody is in the channel of the desk; null where Mailport cannot see into it any more. */
+export type AtDesk = boolean | null;
+
 /**
- * Whether somebody is in the channel of the desk. Slack tells members only to who asks for a scope;
- * but a message for one person it refuses where that person is not there, and so it tells us.
- * Where the channel itself cannot be written to any more, the press in it has to do.
+ * Looks whether somebody is in the channel of the desk. Slack tells members only to who has an
+ * optional scope; without it, a message for one person tells: Slack refuses it where that person is
+ * not there.
  *
  * @throws where Slack cannot be asked.
  */
@@ -11,14 +14,16 @@ export async function isAtDesk(
   client: webApi.WebClient,
   channel: string,
   user: string,
-): Promise<boolean> {
+): Promise<AtDesk> {
+  const known = await readMembership(client, channel, user);
+  if (known !== null) return known;
   try {
-    const text = 'Thank you: what you teach is being saved.';
+    const text = 'One moment: Mailport is saving your change.';
     await client.chat.postEphemeral({ channel, user, text });
     return true;
   } catch (error) {
     const refusal = error instanceof webApi.WebAPIPlatformError ? error.data.error : '';
-    if (closed.includes(refusal)) return true;
+    if (closed.includes(refusal)) return null;
     if (outside.includes(refusal)) return false;
     throw error;
   }
@@ -33,13 +38,13 @@ const outside: readonly string[] = ['user_not_in_channel', 'user_not_found', 'us
 /** How many pages of members are read at most, of a thousand each. */
 const mostPages = 5;
 
-/** Whether somebody is known to be in a channel, without a word to anybody. It needs a scope that an
- * administrator may have left out; then, nobody is known to be. */
-export async function isKnownMember(
+/** Whether somebody is among the members of a channel, without a word to anybody; null where Slack
+ * does not tell, because an administrator left the scope out, or because they are too many. */
+export async function readMembership(
   client: webApi.WebClient,
   channel: string,
   user: string,
-): Promise<boolean> {
+): Promise<boolean | null> {
   try {
     let cursor = '';
     for (let page = 0; page < mostPages; page += 1) {
@@ -52,8 +57,8 @@ export async function isKnownMember(
       cursor = more?.next_cursor ?? '';
       if (cursor === '') return false;
     }
-    return false;
+    return null;
   } catch {
-    return false;
+    return null;
   }
 }

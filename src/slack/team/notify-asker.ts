@@ -34,7 +34,7 @@ export async function notifyAsker(
   const inThread = thread === null ? {} : { thread };
   const note: Note = [
     { person: askedBy },
-    ` you asked “${text.replace(/\s+/g, ' ').slice(0, 150)}”. Answered by `,
+    `, you asked “${text.replace(/\s+/g, ' ').slice(0, 150)}”. Answered by `,
     { person: answer.by },
     ':',
   ];
@@ -52,15 +52,15 @@ async function tryWay(way: Way, message: Parameters<Way['send']>[0]): Promise<vo
   await way.send(message).catch(() => undefined);
 }
 
-/** The answer as everybody who asks gets it now: by the question itself, else by what was taught. */
+/** The answer as everybody who asks gets it now: by the question itself, else by the entry's id. */
 async function askAgain(
   mailport: Mailport,
   { question, workspace, id, teaching }: TeamAnswer,
 ): Promise<Answer> {
   const who = { workspace, person: question.askedBy };
-  for (const text of [question.text, teaching.title, ...teaching.questions]) {
-    const reply = await mailport.reply({ text, who });
-    if (reply.about.includes(id)) return reply;
+  for (const text of [question.text, id]) {
+    const reply = await mailport.reply({ text, who, quoted: true });
+    if (reply.about[0] === id) return reply;
   }
   return {
     kind: 'topic',

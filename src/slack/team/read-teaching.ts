@@ -67,10 +67,10 @@ function unitOf(path: readonly PropertyKey[]): string {
 }
 
 const serverWords: Readonly<Record<string, string>> = {
-  protocol: 'begins with IMAP, POP3 or SMTP, such as “IMAP mail.example.com 993 SSL/TLS”.',
-  host: 'the second word is the name of the server, such as mail.example.com.',
-  port: 'the third word is the port: a number from 1 to 65535.',
-  mode: 'ends with the mode: SSL/TLS, STARTTLS or none.',
+  protocol: 'IMAP, POP3 or SMTP is missing. Write it like “IMAP mail.example.com 993 SSL/TLS”.',
+  host: 'name one server, such as mail.example.com.',
+  port: 'name the port, one number from 1 to 65535.',
+  mode: 'name the mode: SSL/TLS, STARTTLS or none.',
 };
 
 function at(value: unknown, name: string): unknown {

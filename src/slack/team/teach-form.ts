@@ -5,10 +5,13 @@ import { actions, modals } from '../actions.ts';
 import { limits, shorten } from '../limits.ts';
 import { readJson } from '../modals/context.ts';
 import { plain } from '../modals/views.ts';
-import { noteBlock, noteText } from '../note.ts';
+import { type Note, noteBlock, noteText } from '../note.ts';
 import { richText, section, warningSign, words } from '../rich-text.ts';
 import type { Field, Typed } from './read-teaching.ts';
 import { toServersText } from './servers-text.ts';
+
+/** The form in which the team teaches, or words in its place. */
+export type TeachView = types.ModalView;
 
 /** What a form teaches: the answer to a question, another version of an entry, or something new. */
 export interface FormContext {
@@ -39,7 +42,8 @@ export function typedOf(teaching: Teaching): Typed {
     answer: teaching.answer,
     servers: toServersText(teaching.servers),
     username: teaching.username ?? '',
-    domains: teaching.domains.join(', '),
+    // One sign between them, as the shortest way to type them: else the last would be cut.
+    domains: teaching.domains.join(' '),
     source: teaching.source ?? '',
   };
 }
@@ -54,12 +58,13 @@ export const nothingTyped: Typed = {
   source: '',
 };
 
-/** The form in which the team teaches; a warning stands above what was typed before. */
+/** The form in which the team teaches. Above what was typed before stands what is in the way, or who
+ * has changed the entry so far. */
 export function toTeachForm(
   { question, entry }: FormContext,
   typed: Typed,
-  warning?: string,
-): types.ModalView {
+  { warning, history }: { readonly warning?: string; readonly history?: Note } = {},
+): TeachView {
   const metadata = { question, ...(entry && { entry: entry.id, change: entry.change }) };
   return {
     type: 'modal',
@@ -71,10 +76,9 @@ export function toTeachForm(
     notify_on_close: question !== null,
     private_metadata: JSON.stringify(metadata),
     blocks: [
-      ...(warning === undefined
-        ? []
-        : [richText(section(warningSign, words(` ${shorten(warning, limits.text)}`)))]),
+      ...(warning === undefined ? [] : [warningBlock(warning)]),
       noteBlock(['What you save here answers this workspace. It does not reach any other.']),
+      ...(history === undefined ? [] : [noteBlock(history)]),
       ...inputs.map((input) => toInput(input, typed[input.field])),
       ...(entry ? [removal(entry)] : []),
     ],
@@ -125,7 +129,7 @@ const inputs: readonly Input[] = [
   {
     field: 'domains',
     label: 'Domains of the addresses',
-    hint: 'example.com, example.org',
+    hint: 'example.com example.org',
     max: limits.input,
     isOptional: true,
   },
@@ -179,14 +183,21 @@ function removal({ id, change }: EntryRef): types.ActionsBlock {
   };
 }
 
-/** Words in the place of the form: why there is none, or what became of it. */
-export function toFormNotice(note: Parameters<typeof noteBlock>[0]): types.ModalView {
+function warningBlock(text: string): types.RichTextBlock {
+  return richText(section(warningSign, words(` ${shorten(text, limits.text)}`)));
+}
+
+/** Words in the place of the form: why there is none, or what became of it and what to mind. */
+export function toFormNotice(note: Note, warnings: readonly string[] = []): TeachView {
   return {
     type: 'modal',
     callback_id: modals.answer,
     title: plain('Teach Mailport', limits.viewTitle),
     close: plain('Close'),
-    private_metadata: JSON.stringify({ kind: 'answer', atDesk: true }),
-    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: noteText(note), verbatim: true } }],
+    private_metadata: JSON.stringify({ kind: 'answer' }),
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text: noteText(note), verbatim: true } },
+      ...warnings.map(warningBlock),
+    ],
   };
 }

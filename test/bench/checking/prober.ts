@@ -16,6 +16,7 @@ export interface Servers {
   readonly software: string;
   readonly address: string;
   readonly ports: readonly (readonly [number, number])[];
+  readonly prompt: number;
 }
 
 /** All in milliseconds; medians, where nothing else is said. */
@@ -24,11 +25,19 @@ export interface Probed {
   readonly roundTrip: number;
   /** A bare `tls.connect` in the same process, up to 'secureConnect'. */
   readonly bareTls: number;
-  /** A check of each port alone, to its end and up to the greeting. */
-  readonly ports: readonly (Endpoint & { readonly whole: number; readonly greeted: number })[];
+  /** A check of each port alone. */
+  readonly ports: readonly (Endpoint & OnePort)[];
+  /** Of 465 where the server says at once what it has to say. */
+  readonly prompt: OnePort;
   readonly allPorts: number;
   readonly crowd: Crowd;
   readonly others: readonly Other[];
+}
+
+/** A check of one port: to its end, and up to the greeting. */
+interface OnePort {
+  readonly whole: number;
+  readonly greeted: number;
 }
 
 /** Checks of all ports, many at once. */
@@ -49,43 +58,74 @@ const ports = new Map(servers.ports);
 const place = (port: number) => ({ host: servers.address, port: ports.get(port) ?? port });
 const { root } = readCertificates();
 
-const checker = createChecker({
-  discover: async (target) => ({
-    servers: [
-      {
-        host: target.host,
-        addresses: [{ address: servers.address, family: 4 }],
-        endpoints: endpointsOf(target).map((endpoint) => ({ ...endpoint, from: 'asked' })),
-      },
-    ],
-    ...{ refused: [], mx: [], notOffered: [], mtaSts: null, failed: null },
-  }),
-  vantage: 'the bench',
-  clock: Date.now,
-  now: () => performance.now(),
-  network: {
-    trust: createTrust([root]),
-    route: ({ address, port }) => ({ address, port: place(port).port }),
-  },
-});
+const trust = createTrust([root]);
 
-async function check(port: number | null): Promise<CheckReport> {
+function checkerOf(portOf: (port: number) => number) {
+  return createChecker({
+    discover: async (target) => ({
+      servers: [
+        {
+          host: target.host,
+          addresses: [{ address: servers.address, family: 4 }],
+          endpoints: endpointsOf(target).map((endpoint) => ({ ...endpoint, from: 'asked' })),
+        },
+      ],
+      ...{ refused: [], mx: [], notOffered: [], mtaSts: null, failed: null },
+    }),
+    vantage: 'the bench',
+    clock: Date.now,
+    now: () => performance.now(),
+    network: { trust, route: ({ address, port }) => ({ address, port: portOf(port) }) },
+  });
+}
+
+const usualChecker = checkerOf((port) => place(port).port);
+const promptChecker = checkerOf(() => servers.prompt);
+
+async function check(port: number | null, checker = usualChecker): Promise<CheckReport> {
   const target: Target = {
     ...{ host: certifiedHost, literal: null, port, protocol: null, discover: false },
   };
-  const report = await checker.check(target);
+  // Whoever asks in Slack is told of the progress as well.
+  const report = await checker.check(target, () => {});
   if (report.verdict === 'good') return report;
   throw new Error(`not sound: ${JSON.stringify(report.findings)}`);
 }
 
-async function measurePort(endpoint: Endpoint, rounds: number): Promise<Probed['ports'][number]> {
-  const greetings: number[] = [];
-  const whole = await middleOf(rounds, async () => {
-    const [door] = (await check(endpoint.port)).doors;
+type Timed = () => Promise<OnePort>;
+
+const timePort =
+  (port: number, checker = usualChecker): Timed =>
+  async () => {
+    const begun = performance.now();
+    const [door] = (await check(port, checker)).doors;
+    const whole = performance.now() - begun;
     const greeted = door?.observations.find(({ step }) => step === 'greeted');
-    greetings.push(greeted?.ms ?? Number.NaN);
-  });
-  return { ...endpoint, whole, greeted: timesOf(greetings).p50 };
+    return { whole, greeted: greeted?.ms ?? Number.NaN };
+  };
+
+const timeWhole =
+  (run: () => unknown): Timed =>
+  async () => ({ whole: await timeOf(run), greeted: Number.NaN });
+
+/** The middle times of things, each done once in every round: what else the machine does meanwhile is
+ * the same for all. The first round does not count. */
+async function inTurn(
+  rounds: number,
+  things: ReadonlyMap<string, Timed>,
+): Promise<(name: string) => OnePort> {
+  const times = new Map<string, OnePort[]>();
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [name, thing] of things) {
+      const time = await thing();
+      if (round > 0) times.set(name, [...(times.get(name) ?? []), time]);
+    }
+  const middle = (of: keyof OnePort, all: readonly OnePort[] = []) =>
+    timesOf(all.map((time) => time[of])).p50;
+  return (name) => {
+    const all = times.get(name);
+    return { whole: middle('whole', all), greeted: middle('greeted', all) };
+  };
 }
 
 function connectBarely(): Promise<void> {
@@ -128,20 +168,25 @@ async function measureCrowd(rounds: number): Promise<Crowd> {
   return { middle: timesOf(middles).p50, last: timesOf(lasts).p50, cpu, before, meanwhile };
 }
 
-const middleOf = async (rounds: number, run: () => unknown) => (await timeAgain(rounds, run)).p50;
-
 async function probe(): Promise<Probed> {
   // The first ones are slow, whoever makes them.
-  await middleOf(5, connectBarely);
-  const roundTrip = await middleOf(15, connectBarely);
-  const rounds = roundTrip < 5 ? 40 : 7;
-  const ports: Probed['ports'][number][] = [];
-  for (const endpoint of usualEndpoints) ports.push(await measurePort(endpoint, rounds));
+  const { p50: near } = await timeAgain(15, connectBarely);
+  const of = await inTurn(
+    near < 5 ? 40 : 11,
+    new Map([
+      ['bare TCP', timeWhole(connectBarely)],
+      ['bare TLS', timeWhole(encryptBarely)],
+      ['all ports', timeWhole(() => check(null))],
+      ['prompt', timePort(465, promptChecker)],
+      ...usualEndpoints.map(({ port }) => [`${port}`, timePort(port)] as const),
+    ]),
+  );
   return {
-    roundTrip,
-    bareTls: await middleOf(rounds, encryptBarely),
-    ports,
-    allPorts: await middleOf(rounds, () => check(null)),
+    roundTrip: of('bare TCP').whole,
+    bareTls: of('bare TLS').whole,
+    ports: usualEndpoints.map((endpoint) => ({ ...endpoint, ...of(`${endpoint.port}`) })),
+    prompt: of('prompt'),
+    allPorts: of('all ports').whole,
     crowd: await measureCrowd(5),
     others: await measureOthers(place, 5),
   };

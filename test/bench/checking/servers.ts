@@ -1,6 +1,7 @@
 /** A process of its own with sound mail servers, until its standard input ends: `servers.ts [ADDRESS]`.
- * It says where they are: `{software, address, ports: [[usual, real], …]}`. Dovecot and Postfix where
- * they are installed, on the usual ports of the address where one is given; else the bed's peers. */
+ * It says where they are: `{software, address, ports: [[usual, real], …], prompt}`. Dovecot and Postfix
+ * where they are installed, on the usual ports of the address where one is given; else the bed's peers.
+ * `prompt` is the port of a server for 465 that sends what it has to say at once (TCP_NODELAY). */
 import { usualEndpoints } from '../../../src/checks/doorway.ts';
 import { readCertificates } from '../../testbed/certificates.ts';
 import { missingDovecot, startDovecot } from '../../testbed/dovecot.ts';
@@ -52,8 +53,18 @@ async function startPeers(address = '127.0.0.1'): Promise<Running> {
   };
 }
 
+function startPrompt(address: string) {
+  const tlsOptions = { noDelay: true };
+  return startPeer(polite('smtp'), { certificates, address, tls: true, tlsOptions });
+}
+
 const isReal = missingDovecot() === null && missingPostfix() === null;
 const running = await (isReal ? startReal : startPeers)(process.argv[2]);
 const { software, address, ports } = running;
-process.stdout.write(`${JSON.stringify({ software, address, ports: [...ports] })}\n`);
-process.stdin.resume().once('end', () => running.stop());
+const prompt = await startPrompt(address);
+const said = { software, address, ports: [...ports], prompt: prompt.port };
+process.stdout.write(`${JSON.stringify(said)}\n`);
+process.stdin.resume().once('end', () => {
+  running.stop();
+  prompt.stop();
+});

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import type { DoorReport } from '../../../src/checks/check-report.ts';
-import { doorOf, impatient, knockOn } from '../../testbed/knock.ts';
+import { converse } from '../../../src/checks/dialogue/converse.ts';
+import { usualDeadlines } from '../../../src/checks/dialogue/deadlines.ts';
+import { certifiedHost } from '../../testbed/certificates.ts';
+import { certificates, doorOf, impatient, knockOn, trust } from '../../testbed/knock.ts';
 import { greetingAfter, misbehaviours } from '../../testbed/misbehaviours.ts';
-import { polite, silent } from '../../testbed/peers.ts';
+import { polite, silent, startPeer } from '../../testbed/peers.ts';
+import { startRelay } from '../../testbed/relay.ts';
 
 const steps = (report: DoorReport) => report.observations.map(({ step }) => step);
 const spoken = (report: DoorReport) =>
@@ -78,6 +82,26 @@ test('a ManageSieve server tells its capabilities by itself, before and after TL
     ...['connected', 'greeted', 'offered', 'encrypted', 'offered', 'ended'],
   ]);
   expect(spoken(report).filter((line) => line.startsWith('>'))).toEqual(['> STARTTLS', '> LOGOUT']);
+});
+
+test('an SMTP server far away is spoken to again when its session ticket has come', async () => {
+  const peer = await startPeer(polite('smtp'), { certificates });
+  const relay = await startRelay(peer, 100);
+  // Shorter than the way there and back: by itself it would end before the ticket can come.
+  const deadlines = { ...usualDeadlines, ticket: 150 };
+  const report = await converse(doorOf('smtp', 587), {
+    servername: certifiedHost,
+    deadlines,
+    network: { trust, route: () => relay },
+    now: () => performance.now(),
+  });
+  await peer.deserted();
+  relay.stop();
+  await peer.stop();
+  expect(steps(report).at(-1)).toBe('ended');
+  // Greeting; EHLO and STARTTLS with their answers; the handshake; its end and the ticket; EHLO with
+  // its answer; QUIT.
+  expect(relay.turns()).toBe('them us them us them us them us them us them us');
 });
 
 test('nothing is said before the greeting', async () => {

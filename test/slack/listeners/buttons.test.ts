@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anAnswer } from '../answers.ts';
 import { ada, buttonsOf, type Mode, nextTs, press, slashCommand, startScene } from '../scene.ts';
+import { direct, helpdesk, openWorkspace, shownIn, you } from '../workspace.ts';
 
 const followUp = { action_id: 'ask-0', value: 'imap secure' };
 const sharing = { action_id: 'share', value: 'pop3 secure' };
@@ -150,4 +151,20 @@ test('a failure while sharing is told to the person alone', async () => {
   const { body } = await slack.next('response');
   expect(body.response_type).toBe('ephemeral');
   expect(body.text).toContain('reference');
+});
+
+test.each([
+  ['in a channel, where nobody else shall read it', helpdesk, '/mailport learn interview'],
+  ['in a direct message', direct, 'learn interview'],
+])('the last question has a button that opens a field: %s', async (_where, channel, asked) => {
+  const { say, seeMessage, pressIn, seeModal, submit, stores, look } = await openWorkspace();
+  await say(channel, asked);
+  await pressIn(channel, await seeMessage(channel, 'common ports used by'), 'Answer …');
+  const modal = await seeModal('Your answer');
+  expect(modal.submit).toBe('Answer');
+  await submit(modal, { typed: 'imap 993 ssl and pop3 995' });
+  await seeModal('2 of the 7 ports are right, 1 of them without the mode.');
+  const who = { workspace: 'T0LOCAL', person: you };
+  expect((await stores.learners.read(who)).course.interview).toBe(2);
+  expect(shownIn(await look(), channel)).not.toContain('pop3 995');
 });

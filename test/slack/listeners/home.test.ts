@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptOf } from '../../storage/scene.ts';
-import { event, startScene } from '../scene.ts';
+import { keptOf, teach } from '../../storage/scene.ts';
 import { colleague, direct, helpdesk, openWorkspace, you } from '../workspace.ts';
 
 /** The labels of the buttons, in their order. */
@@ -24,6 +23,7 @@ test('the Home tab shows what to ask, the ports, the course and the team, and Sl
   for (const words of ['Look up …', 'gmail imap', '993', 'Your course', 'The daily question'])
     expect(shown).toContain(words);
   expect(shown).toContain('No question waits');
+  expect(shown).toContain(' IMAP · SSL/TLS · Recommended');
   expect(home.blocks).not.toContainEqual(expect.objectContaining({ type: 'table' }));
   expect(log.filter(({ level }) => level >= 40)).toEqual([]);
 });
@@ -89,6 +89,23 @@ test('open questions stand on the Home tab of who is in the desk’s channel, an
   expect(JSON.stringify(theirs.blocks)).toContain('fax gateway');
 });
 
+test('however many questions and entries there are, Slack takes the Home tab', async () => {
+  const { stores, act, seeHome, log } = await openWorkspace();
+  const deed = { workspace: 'T0LOCAL', by: you, at: new Date() };
+  for (let n = 0; n < 120; n += 1) {
+    const text = `${n} ${'long question '.repeat(200)}`;
+    keptOf(await stores.questions.ask({ ...deed, text, place: '{}' }));
+    keptOf(await stores.taught.teach(teach({ title: `${n}`.padEnd(120, 'x') }), deed));
+  }
+  await act(openHome);
+  const { blocks } = await seeHome('120 questions wait');
+  expect(blocks.length).toBeLessThanOrEqual(100);
+  expect(JSON.stringify(blocks)).toContain('and 110 more');
+  // What stands last is not what falls off the end.
+  expect(labelsOf(blocks)).toContain('Forget me');
+  expect(log.filter(({ level }) => level >= 40)).toEqual([]);
+});
+
 test('without the optional scopes the Home tab counts the open questions', async () => {
   const { askTeam, act, seeHome, seeMessage, be } = await openWorkspace({ allowsOptional: false });
   await be(colleague);
@@ -143,19 +160,4 @@ test('the daily question is switched on with a time and a zone, scheduled by Sla
   await seeHome('It is off');
   expect(await scheduled()).toEqual([]);
   await app.stop();
-});
-
-test('the agent panel gets prompts when the messages are opened, and works where there is no panel', async () => {
-  const { slack, deliver, log, app } = await startScene('socket');
-  await deliver(event({ type: 'app_home_opened', channel: 'D1', tab: 'messages' }));
-  const { body } = await slack.next('assistant.threads.setSuggestedPrompts');
-  const { channel_id: channel, prompts } = body as unknown as {
-    channel_id: string;
-    prompts: unknown[];
-  };
-  expect(channel).toBe('D1');
-  expect(prompts).toHaveLength(4);
-  expect(body).not.toHaveProperty('thread_ts');
-  await app.stop();
-  expect(log.filter(({ level }) => level >= 50)).toEqual([]);
 });

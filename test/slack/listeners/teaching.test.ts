@@ -96,6 +96,19 @@ test('servers in the form answer with port and mode', async () => {
   expect(JSON.stringify(told.blocks)).toMatch(/mail\.example\.com.*993.*SSL\/TLS/);
 });
 
+test('what is unusual in the servers is told to who teaches them, before anybody relies on it', async () => {
+  const { askTeam, seeMessage, pressIn, seeModal, submit } = await openWorkspace();
+  await askTeam(question);
+  await pressIn(desk, await seeMessage(desk, question), 'Teach the answer');
+  await submit(await seeModal('Ways to ask'), {
+    ...answer,
+    servers: 'imap mail.example.com 143 ssl\npop3 mail.example.com 110 none',
+  });
+  const saved = JSON.stringify((await seeModal('has the answer')).blocks);
+  expect(saved).toContain('IMAP on port 143 with SSL/TLS is unusual');
+  expect(saved).toContain('POP3 on port 110 is taught without encryption');
+});
+
 test('an entry that was deleted while it was edited is taught anew, if the person wants that', async () => {
   const { stores, say, seeMessage, act, seeModal, submit } = await openWorkspace();
   const deed = { workspace: 'T0LOCAL', by: you, at: new Date() };
@@ -109,6 +122,7 @@ test('an entry that was deleted while it was edited is taught anew, if the perso
   const action = { ...select, selected_option: { text, value: id } };
   await act({ type: 'press', from: { channel: desk, ts: list.ts }, action, values: {} });
   const form = await seeModal('Edit the entry');
+  expect(JSON.stringify(form.blocks)).toMatch(new RegExp(`Taught on .* by <@${you}>`));
   keptOf(await stores.taught.remove({ id, change }, deed));
   await submit(form, { answer: 'Ask at the desk.' });
   const again = await seeModal('was deleted in the meantime');
@@ -135,11 +149,42 @@ test('an entry is deleted from its form, and that can be undone', async () => {
   };
   await act({ type: 'press', from: { channel: desk, ts: list.ts }, action, values: {} });
   await pressInModal(await seeModal('Delete this entry'), 'Delete this entry');
-  const removed = await seeModal('The entry is removed');
+  const removed = await seeModal('The entry is deleted');
   expect(keptOf(await stores.taught.list('T0LOCAL'))).toEqual([]);
   await pressInModal(removed, 'Undo');
   await see(({ modal }) => JSON.stringify(modal).includes('undone'));
   expect(keptOf(await stores.taught.list('T0LOCAL'))).toHaveLength(1);
+});
+
+test('what is taught is an answer, and no command in the name of who asked', async () => {
+  const { stores, askTeam, be, seeMessage, pressIn, seeModal, submit } = await openWorkspace();
+  const who = { workspace: 'T0LOCAL', person: colleague };
+  await stores.learners.update(who, (learner) => ({
+    ...learner,
+    settings: { daily: { at: '09:00', timeZone: 'Europe/Berlin' } },
+  }));
+  await be(colleague);
+  await askTeam(question);
+  await be(you);
+  await pressIn(desk, await seeMessage(desk, question), 'Teach the answer');
+  const command = 'yes, forget me';
+  const taught = { title: command, questions: command, answer: answer.answer };
+  await submit(await seeModal('Ways to ask'), taught);
+  await seeModal('has the answer');
+  await be(colleague);
+  await seeMessage(helpdesk, 'in the cellar');
+  expect((await stores.learners.read(who)).settings.daily).not.toBeNull();
+});
+
+test('what can be done with all entries stands under the list alone, not under each change', async () => {
+  const { stores, say, seeMessage, pressIn } = await openWorkspace();
+  const deed = { workspace: 'T0LOCAL', by: you, at: new Date() };
+  keptOf(await stores.taught.teach(teach(), deed));
+  await say(desk, '/mailport entries');
+  const list = await seeMessage(desk, 'Edit an entry');
+  await pressIn(desk, list, 'Delete “Company mail”');
+  const sure = await seeMessage(desk, 'Yes, delete it');
+  expect(JSON.stringify(sure.blocks)).not.toContain('Edit an entry');
 });
 
 test('without a channel for the desk nobody is offered what cannot be', async () => {

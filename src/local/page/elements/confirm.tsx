@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Confirm } from '../blocks/block-kit.ts';
+import { useDialog } from '../modal/use-dialog.ts';
 import { Text } from '../mrkdwn/text.tsx';
 
 /**
@@ -25,10 +26,12 @@ export function useConfirm(confirm: Confirm | undefined): {
 
 function ConfirmDialog(props: { confirm: Confirm; onAnswer(agreed: boolean): void }) {
   const { confirm, onAnswer } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const refuse = (event: Event) => {
+    event.preventDefault();
+    onAnswer(false);
+  };
   return (
-    <dialog ref={dialog} class="modal confirm" onClose={() => onAnswer(false)}>
+    <dialog ref={useDialog()} class="modal confirm" onCancel={refuse}>
       <h2>
         <Text of={confirm.title} />
       </h2>

@@ -1,15 +1,15 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ModalView } from '../../page-protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { SurfaceProvider, useNewSurface } from '../blocks/surface.tsx';
 import { useWorkspace } from '../workspace-context.ts';
+import { useDialog } from './use-dialog.ts';
 
 /** The app's topmost modal. The browser's own dialog keeps the focus in it and closes on Escape. */
 export function Modal({ modal }: { modal: ModalView }) {
   const { act } = useWorkspace();
   const surface = useNewSurface({ view: modal.id }, modal.blocks);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const dialog = useDialog();
   useLayoutEffect(() => {
     dialog.current?.querySelector<HTMLElement>('.wrong :is(input, select, textarea)')?.focus();
   }, [modal.errors]);
