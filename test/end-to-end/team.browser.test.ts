@@ -21,8 +21,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  const viewport = { width: 1360, height: 900 };
-  const look = pictures ? { viewport, deviceScaleFactor: 2 } : {};
+  const look = pictures ? { viewport: { width: 1200, height: 840 } } : {};
   walk = await openWalk(browser, await open(), look);
   page = walk.page;
 });
@@ -66,29 +65,62 @@ test('the course: from the command to a verdict, each step in the place of the o
 });
 
 test('teaching: a new colleague asks, the team teaches, the new colleague has the answer', async () => {
+  const question = 'which server do the scanners on floor 2 use';
   await be('New colleague');
-  await say('/mailport where is the fax gateway');
+  await say(`/mailport ${question}`);
   await article('nothing about mail')
     .getByRole('button', { name: 'Send this to the team' })
     .click();
   await article('Your team has the question').waitFor();
   await be('You');
   await go('# mail-desk');
-  const post = article('where is the fax gateway');
+  const post = article(question);
   await post.getByText('@New colleague').waitFor();
   await post.getByRole('button', { name: 'Teach the answer' }).click();
-  await modal().getByLabel('Title').fill('The fax gateway');
-  await modal().getByLabel('Answer').fill('In the cellar, behind the printer. Dial 9 first.');
+  await modal().getByLabel('Title').fill('Scanners on floor 2');
+  await modal().getByLabel('Ways to ask for it').fill(`${question}\nscanner floor 2`);
+  await modal().getByLabel('Answer').fill('They send without a login, from the office network.');
+  await modal().getByLabel('Servers').fill('SMTP relay.example.com 25 STARTTLS');
   await picture('teaching');
   await press('Save');
   await modal().getByText('has the answer').waitFor();
   await press('Close');
   await post.getByText('✓ Answered by').waitFor();
-  await picture('taught');
   await be('New colleague');
-  await article('behind the printer').waitFor();
-  await say('/mailport where is the fax gateway');
-  await article('From your workspace').waitFor();
+  await article('From your workspace, taught on').getByText('relay.example.com').first().waitFor();
+  await picture('taught');
+  await say('/mailport scanner floor 2');
+  const own = page
+    .getByRole('main')
+    .getByRole('article')
+    .filter({ hasText: 'From your workspace' });
+  await expect.poll(() => own.count()).toBe(2);
+});
+
+test('entries: one is edited, deleted once that is confirmed, and brought back', async () => {
+  await go('# mail-desk');
+  await say('/mailport entries');
+  await article('not taught').getByRole('button', { name: 'Teach something new' }).click();
+  await modal().getByLabel('Title').fill('Fax');
+  await modal().getByLabel('Ways to ask for it').fill('fax');
+  await modal().getByLabel('Answer').fill('In room 4.');
+  await press('Save');
+  await modal().getByText('Saved').waitFor();
+  await press('Close');
+  await say('/mailport entries');
+  await article('one entry').getByRole('combobox').selectOption({ label: 'Fax' });
+  await modal()
+    .getByText(/^Taught on .* by/)
+    .waitFor();
+  await modal().getByRole('button', { name: 'Delete this entry' }).click();
+  const asking = page.getByRole('dialog').filter({ hasText: 'Delete this entry?' });
+  await asking.last().getByRole('button', { name: 'Delete', exact: true }).click();
+  await modal().getByText('The entry is deleted').waitFor();
+  await press('Undo');
+  await modal().getByText('The last change is undone').waitFor();
+  await press('Close');
+  await say('/mailport fax');
+  await article('In room 4.').waitFor();
 });
 
 test('Home: an example is answered in front of it, the daily question switched on and off', async () => {
