@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { open } from '../storage/scene.ts';
@@ -7,8 +6,8 @@ import { openWalk } from './walk.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-/** The folder for the README's pictures, if they are wanted: `PICTURES=docs npm run test:browser`. */
-const { PICTURES: pictures } = process.env;
+/** Where the README's picture is written to, if it is wanted: `TEACHING_PICTURE=docs/teaching.png`. */
+const { TEACHING_PICTURE: picture } = process.env;
 
 let browser: Browser;
 let walk: Awaited<ReturnType<typeof openWalk>>;
@@ -21,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  const look = pictures ? { viewport: { width: 1200, height: 840 } } : {};
+  const look = picture ? { viewport: { width: 1200, height: 840 } } : {};
   walk = await openWalk(browser, await open(), look);
   page = walk.page;
 });
@@ -45,22 +44,15 @@ async function say(text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-async function picture(name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
-
 test('the course: from the command to a verdict, each step in the place of the one before', async () => {
   await say('/mailport learn');
   const step = page.getByRole('article', { name: 'Mailport, only visible to you' });
   await step.getByRole('button', { name: 'Start with lesson 1' }).click();
   await step.getByText('Lesson 1 of 8').waitFor();
-  await picture('lesson');
   await step.getByRole('button', { name: 'To the questions' }).click();
   await step.getByText('question 1 of 3').waitFor();
-  await picture('question');
   await step.getByRole('button', { name: /^A: / }).first().click();
   await step.getByRole('heading', { name: /^(Right|Not quite)/ }).waitFor();
-  await picture('verdict');
   expect(await step.count()).toBe(1);
 });
 
@@ -81,14 +73,13 @@ test('teaching: a new colleague asks, the team teaches, the new colleague has th
   await modal().getByLabel('Ways to ask for it').fill(`${question}\nscanner floor 2`);
   await modal().getByLabel('Answer').fill('They send without a login, from the office network.');
   await modal().getByLabel('Servers').fill('SMTP relay.example.com 25 STARTTLS');
-  await picture('teaching');
   await press('Save');
   await modal().getByText('has the answer').waitFor();
   await press('Close');
   await post.getByText('✓ Answered by').waitFor();
   await be('New colleague');
   await article('From your workspace, taught on').getByText('relay.example.com').first().waitFor();
-  await picture('taught');
+  if (picture) await page.screenshot({ path: picture });
   await say('/mailport scanner floor 2');
   const own = page
     .getByRole('main')
@@ -127,7 +118,6 @@ test('Home: an example is answered in front of it, the daily question switched o
   await go('⌂ Mailport Home');
   const home = page.getByRole('main');
   await home.getByRole('heading', { name: 'The ports at a glance' }).waitFor();
-  await picture('home');
   await home.getByRole('button', { name: 'Ask: gmail imap' }).click();
   await modal().getByText('imap.gmail.com').first().waitFor();
   await press('Close');
@@ -159,7 +149,6 @@ test('the shortcut on a message explains the error, and shares it in its thread'
   await message.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: /Explain mail error/ }).click();
   await modal().getByRole('heading').nth(1).waitFor();
-  await picture('explanation');
   await press('Share this in the thread');
   await modal().getByText('Shared in the thread').waitFor();
   await press('Close');
