@@ -3,6 +3,7 @@ import type { Match } from '../matching/match.ts';
 import type { Answer } from './answer.ts';
 import { toCheckAnswer } from './check-answer.ts';
 import { toCompareAnswer } from './compare.ts';
+import { toExchangerAnswer } from './exchanger-answer.ts';
 import { type Offer, toHelpAnswer } from './help.ts';
 import { toKnown } from './known.ts';
 import { toNoAnswer } from './no-answer.ts';
@@ -28,7 +29,12 @@ export function toAnswer(
     case 'compare':
       return toCompareAnswer(match, known);
     case 'provider':
-      return withOrigin(toProviderAnswer(match, known), match.provider);
+      return withOrigin(
+        match.exchanger === undefined
+          ? toProviderAnswer(match, known)
+          : toExchangerAnswer(match, match.exchanger),
+        match.provider,
+      );
     case 'topic':
       return withOrigin(toTopicAnswer(match, known), match.topic);
     case 'error':

@@ -5,15 +5,18 @@ import { distinctName } from './provider-words.ts';
 import { isCommon, isForPeople, serviceName } from './service-words.ts';
 import { protocolName, shortened } from './words.ts';
 
-const most = 5;
+const usualMost = 5;
 /** Slack's limit for the text of a button; the shortest of all surfaces. */
 const longestLabel = 75;
 
 /** The label of what asks the same again, for news of it. */
 export const againLabel = 'Again';
 
-/** At most five, each question once, with labels that fit a button. */
-export function toFollowUps(candidates: readonly FollowUp[]): readonly FollowUp[] {
+/** No more than people look at, each question once, with labels that fit a button. */
+export function toFollowUps(
+  candidates: readonly FollowUp[],
+  most: number = usualMost,
+): readonly FollowUp[] {
   const byQuestion = new Map<string, FollowUp>();
   for (const one of candidates) {
     if (byQuestion.size === most) break;

@@ -20,10 +20,14 @@ export interface Known {
 }
 
 function ofKind<Kind extends Entry['kind']>(entries: readonly Entry[], kind: Kind) {
-  type Wanted = Extract<Entry, { kind: Kind }>;
-  const wanted = entries.filter((entry): entry is Wanted => entry.kind === kind);
-  return new Map(wanted.map((entry) => [entry.id, entry]));
+  const found = new Map<EntryId, Extract<Entry, { kind: Kind }>>();
+  for (const entry of entries) {
+    if (entry.kind === kind) found.set(entry.id, entry as Extract<Entry, { kind: Kind }>);
+  }
+  return found;
 }
+
+const providersIn = onceEach((entries: readonly Entry[]) => ofKind(entries, 'provider'));
 
 const endpointsByHost = onceEach((providers: ReadonlyMap<EntryId, Provider>) => {
   const byHost = new Map<string, Endpoint[]>();
@@ -38,18 +42,20 @@ const endpointsByHost = onceEach((providers: ReadonlyMap<EntryId, Provider>) => 
 });
 
 /** Looks through the entries once, however many questions are answered from them. */
-export const toKnown = onceEach((entries: readonly Entry[]): Known => {
-  const providers = ofKind(entries, 'provider');
-  return {
+export const toKnown = onceEach(
+  (entries: readonly Entry[]): Known => ({
     services: ofKind(entries, 'service'),
     topics: ofKind(entries, 'topic'),
     symptoms: ofKind(entries, 'symptom'),
-    providers,
-    get endpoints() {
-      return endpointsByHost(providers);
+    // There are many of them, and only few answers look one up.
+    get providers() {
+      return providersIn(entries);
     },
-  };
-});
+    get endpoints() {
+      return endpointsByHost(this.providers);
+    },
+  }),
+);
 
 /** The services with these ids, in their order; an unknown id is left out. */
 export function servicesOf({ services }: Known, ids: readonly EntryId[]): readonly Service[] {

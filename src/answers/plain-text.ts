@@ -1,4 +1,4 @@
-import type { Answer, Fact, FollowUp, Part, Source } from './answer.ts';
+import type { Answer, Fact, Part, Source } from './answer.ts';
 import { dayName } from './words.ts';
 
 /** How a text looks: how wide it is, and how a surface that shows text sets pieces of it apart. */
@@ -136,12 +136,15 @@ function toLines(part: Part, look: Look): readonly string[] {
   }
 }
 
-function followUpLines(followUps: readonly FollowUp[], { paint, numbered }: Look): string[] {
+function followUpLines({ kind, followUps }: Answer, { paint, numbered }: Look): string[] {
   if (followUps.length === 0) return [];
-  const asks = followUps.map(({ ask }, index) =>
-    numbered ? `  ${index + 1}. ${ask}` : `  ${ask}`,
-  );
-  return ['Ask next:', ...asks].map((line) => paint('aside', line));
+  // Who can choose by a number need not read what it asks.
+  const isChoice = numbered && kind === 'question';
+  const lines = followUps.map(({ ask, label }, index) => {
+    const text = isChoice ? label : ask;
+    return numbered ? `  ${index + 1}. ${text}` : `  ${text}`;
+  });
+  return [isChoice ? 'Choose:' : 'Ask next:', ...lines].map((line) => paint('aside', line));
 }
 
 /**
@@ -151,7 +154,7 @@ function followUpLines(followUps: readonly FollowUp[], { paint, numbered }: Look
 export function toPlainText(answer: Answer, look: Look = plain): string {
   const headline = wrap(answer.headline, look.width).map((line) => look.paint('headline', line));
   const blocks = [headline, ...answer.parts.map((part) => toLines(part, look))];
-  return [...blocks, followUpLines(answer.followUps, look)]
+  return [...blocks, followUpLines(answer, look)]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');

@@ -11,6 +11,7 @@ import { providerHeadline } from './provider-headline.ts';
 import {
   cautionParts,
   gapPart,
+  misspeltPart,
   notePart,
   settingParts,
   siblingPart,
@@ -62,6 +63,7 @@ export function toProviderAnswer(match: ProviderMatch, known: Known): Answer {
     kind: 'provider',
     headline: providerHeadline(provider, choice, slots),
     parts: [
+      ...misspeltPart(match),
       ...settingParts(provider, endpoints),
       ...gapPart(provider, choice),
       ...(isShown ? notePart(provider) : []),

@@ -1,4 +1,5 @@
 import type { Endpoint, Provider, SpecialEndpoint } from '../knowledge/entry.ts';
+import type { ProviderMatch } from '../matching/match.ts';
 import type { Fact, Part } from './answer.ts';
 import { onceEach } from './once-each.ts';
 import type { ProviderChoice } from './provider-endpoints.ts';
@@ -6,12 +7,20 @@ import { describeConfirmation, describeMethods, distinctName } from './provider-
 import {
   dayName,
   describeDoubt,
+  echoed,
   listed,
   modeName,
   protocolName,
   sentence,
   withMode,
 } from './words.ts';
+
+/** That an address was read as a misspelt one: under the name that was typed others may live. */
+export function misspeltPart({ misspelt, provider }: ProviderMatch): readonly Part[] {
+  if (misspelt === undefined) return [];
+  const text = `Read “${echoed(misspelt)}” as a misspelt address of ${provider.name}.`;
+  return [{ kind: 'text', text }];
+}
 
 function serverTable(endpoints: readonly Endpoint[]): Part {
   return {

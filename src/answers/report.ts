@@ -100,25 +100,33 @@ function tellingDoor(
   return (telling ?? doors[0])?.door;
 }
 
+/** Every problem has a “Why?”; who has more of them than these has other worries. */
+const mostReasons = 5;
+const mostFollowUps = mostReasons + 3;
+
 function followUpsOf(
   report: CheckReport,
   problems: readonly Problem[],
   known: Known,
   { again, withDialogue }: ReportView,
 ): readonly FollowUp[] {
-  const { host, port, protocol } = report.target;
+  const { host, port, protocol, discover } = report.target;
   const wholeHost = `check ${host}`;
-  const same = again ?? [`check ${hostAndPort(host, port)}`, port === null ? protocol : null];
+  // Behind an address stands a domain, also where the name alone would be taken for one server's.
+  const target = discover && host.split('.').length > 2 ? `postmaster@${host}` : host;
+  const same = again ?? [`check ${hostAndPort(target, port)}`, port === null ? protocol : null];
   const door = tellingDoor(report, problems);
   const dialogue = door && `check ${hostAndPort(door.host, door.port)} dialogue`;
-  const why = problems.slice(0, 2).flatMap(({ words }) => {
-    const entry = known.topics.get(words.why) ?? known.symptoms.get(words.why);
+  const reasons = [...new Set(problems.map(({ words }) => words.why))].slice(0, mostReasons);
+  const why = reasons.flatMap((id) => {
+    const entry = known.topics.get(id) ?? known.symptoms.get(id);
     return entry ? [{ label: `Why: ${entry.title}`, ask: entry.id }] : [];
   });
-  return toFollowUps([
+  const all = [
     { label: againLabel, ask: [same].flat().filter(Boolean).join(' ') },
     ...(dialogue && !withDialogue ? [{ label: 'Show the dialogue', ask: dialogue }] : []),
     ...why,
     ...(port === null ? [] : [{ label: `All mail ports of ${host}`, ask: wholeHost }]),
-  ]);
+  ];
+  return toFollowUps(all, mostFollowUps);
 }

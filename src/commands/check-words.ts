@@ -67,6 +67,9 @@ export function isPlain(words: string): boolean {
   return /^[\p{L}\p{N} &'-]+$/u.test(words);
 }
 
+/** Longer than any name; what is longer still is refused for that, without being looked through. */
+const longestWord = 600;
+
 /** What may stand around a server's name in a sentence. */
 const before = /^[("'„“«¿¡]+/u;
 const after = /(?:[)"'”“»,:!?.…]|(?<!&(?:amp|lt|gt));|['’]s)+$/u;
@@ -79,5 +82,5 @@ export function wordNaming(host: string, typed: string): string | null {
   const wanted = fold(host);
   const words = typed.match(/(?:<[^<>\n]*>|\S)+/g) ?? [];
   const word = words.find((one) => fold(one).includes(wanted));
-  return word?.replace(before, '').replace(after, '') ?? null;
+  return word?.slice(0, longestWord).replace(before, '').replace(after, '') ?? null;
 }

@@ -48,6 +48,7 @@ async function answer(
   const round =
     provider && toRound(provider, match.slots, { known, guard: workplace.checks.guard });
   if (!provider || !round) return toAnswer(match, workplace.entries);
+  if ('refused' in round) return toRefusedAnswer(round);
   const [main] = round.targets;
   const view = { provider, main, again: errand.typed.trim() };
   return knockOrTell(round, view, { match, workplace, errand });

@@ -1,7 +1,7 @@
 import type { Known } from '../answers/known.ts';
 import { chooseEndpoints } from '../answers/provider-endpoints.ts';
 import type { Checker } from '../checks/check.ts';
-import type { CheckReport, Target, Verdict } from '../checks/check-report.ts';
+import type { CheckReport, Refusal, Target, Verdict } from '../checks/check-report.ts';
 import type { Guard } from '../checks/guard.ts';
 import type { Progress } from '../checks/limits.ts';
 import { readTarget } from '../checks/target.ts';
@@ -17,20 +17,19 @@ export interface Round {
 
 const mostTargets = 8;
 
-/** The doors of a provider that were asked for; null where it has none that can be checked. */
+/** The doors of a provider that were asked for; why the first is not checked, where none is; null
+ * where it has none. */
 export function toRound(
   provider: Provider,
   slots: Slots,
   { known, guard }: { readonly known: Known; readonly guard: Guard },
-): Round | null {
+): Round | Refusal | null {
   const { endpoints } = chooseEndpoints(provider, slots, known);
   const doors = new Set(endpoints.map(({ host, port }) => `${host}:${port}`));
-  const targets = [...doors]
-    .map((door) => readTarget(door, guard))
-    .filter((read): read is Target => !('refused' in read))
-    .slice(0, mostTargets);
+  const read = [...doors].map((door) => readTarget(door, guard));
+  const targets = read.filter((one): one is Target => !('refused' in one)).slice(0, mostTargets);
   const [first, ...others] = targets;
-  if (!first) return null;
+  if (!first) return read.find((one) => 'refused' in one) ?? null;
   const protocols = new Set(targets.map(({ protocol }) => protocol));
   const protocol = protocols.size === 1 ? first.protocol : null;
   const target = { ...first, host: provider.id, port: null, protocol };

@@ -5,6 +5,10 @@ export interface Domains {
   providersOf(hostOrAddress: string): readonly EntryId[];
   /** What is spoken on a provider's host; empty where it is more than one protocol, or not known. */
   protocolsOf(host: string): readonly MailProtocol[];
+  /** Whether it is a host of a known MX record: other servers connect there, and no person's program. */
+  isExchanger(host: string): boolean;
+  /** The country codes under which all of a provider's domains end; empty where they are of any place. */
+  countriesOf(provider: EntryId): readonly string[];
 }
 
 /** Second labels under which a country registers names: example.co.uk. */
@@ -17,6 +21,9 @@ function registeredDomain(host: string): string {
   const isCountry = (labels.at(-1)?.length ?? 0) === 2 && registries.has(second);
   return labels.slice(isCountry ? -3 : -2).join('.');
 }
+
+/** How hosts of MX records are called under a domain that has others as well: "aspmx", "mta5". */
+const exchangerName = /^(?:alt\d\.)?(?:aspmx|mx|mta|[a-z]+-smtp-in)[a-z]*\d*\./;
 
 class DomainMap {
   readonly #owners = new Map<string, EntryId[]>();
@@ -32,13 +39,17 @@ class DomainMap {
     return this.#owners.get(domain);
   }
 
+  /** The longest ending of a host that is known; empty where none is. */
+  endingOf(host: string): string {
+    for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+      if (this.#owners.has(rest)) return rest;
+    }
+    return '';
+  }
+
   /** The owners of a host's longest known ending. */
   find(host: string): readonly EntryId[] | undefined {
-    for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-      const owners = this.#owners.get(rest);
-      if (owners) return owners;
-    }
-    return undefined;
+    return this.#owners.get(this.endingOf(host));
   }
 }
 
@@ -50,6 +61,12 @@ function readSpoken(providers: readonly Provider[]): Map<string, readonly MailPr
     spoken.set(host, others.length > 0 ? [protocol, ...others] : [protocol]);
   }
   return spoken;
+}
+
+/** The country codes of domains, where each has one. */
+function readCountries({ domains }: Provider): readonly string[] {
+  const endings = domains.map((domain) => domain.slice(domain.lastIndexOf('.') + 1));
+  return endings.every((ending) => ending.length === 2) ? [...new Set(endings)] : [];
 }
 
 /**
@@ -71,7 +88,17 @@ export function createDomains(providers: readonly Provider[]): Domains {
       parents.add(registeredDomain(host.replace(/^.*>\./, '')), provider.id);
   }
   const spoken = readSpoken(providers);
+  const countries = new Map(providers.map((provider) => [provider.id, readCountries(provider)]));
+  /** "x.mail.protection.outlook.com" is an MX host of another provider than "outlook.com". */
+  const isExchanger = (host: string) => {
+    const ending = exchangers.endingOf(host);
+    const isNarrow = ending.split('.').length > 2;
+    if (ending === '' || ending.length < addresses.endingOf(host).length) return false;
+    return isNarrow || exchangerName.test(host);
+  };
   return {
+    isExchanger: (host) => hosts.get(host) === undefined && isExchanger(host),
+    countriesOf: (provider) => countries.get(provider) ?? [],
     protocolsOf: (host) => {
       const protocols = spoken.get(host) ?? [];
       return protocols.length === 1 ? protocols : [];
@@ -80,6 +107,7 @@ export function createDomains(providers: readonly Provider[]): Domains {
       const at = hostOrAddress.lastIndexOf('@');
       const domain = hostOrAddress.slice(at + 1);
       const own = at < 0 ? hosts.get(domain) : undefined;
+      if (own === undefined && isExchanger(domain)) return exchangers.find(domain) ?? [];
       return own ?? addresses.find(domain) ?? exchangers.find(domain) ?? parents.find(domain) ?? [];
     },
   };

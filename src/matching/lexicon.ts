@@ -1,16 +1,17 @@
 import type { Entry, Provider, Service } from '../knowledge/entry.ts';
 import { clueWords } from './clues.ts';
 import { fold } from './fold.ts';
+import { phraseKey, readProviderNames } from './provider-names.ts';
 import type { Sense } from './senses.ts';
 import { collectSpellable, type Spellable } from './spellable.ts';
 import { ourWords } from './taught-phrases.ts';
 import { fillerPhrases, fillers } from './vocabulary/common-words.ts';
+import { countedWords } from './vocabulary/counted-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
 import { nicknames } from './vocabulary/nicknames.ts';
 import { ordinaryWords } from './vocabulary/ordinary-words.ts';
 import { mailPrograms, otherFields, strangers } from './vocabulary/other-fields.ts';
 import { troubleWords } from './vocabulary/trouble-words.ts';
-import { splitWords } from './words.ts';
 
 /** Every word and phrase that Mailport understands, and those a misspelt word may be mended to. */
 export interface Lexicon {
@@ -43,14 +44,6 @@ const everydayWords: ReadonlySet<string> = new Set([
   ...ordinaryWords,
   ...weakNames,
 ]);
-
-/** A phrase as it is looked up: folded words with one blank between them. */
-export function phraseKey(text: string): string {
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
-  return splitWords(fold(text))
-    .map((word) => word.text)
-    .join(' ');
-}
 
 /** Concepts and services share a phrase ("sieve"); of other senses the first keeps it. */
 function joins(sense: Sense): boolean {
@@ -85,18 +78,9 @@ function addVocabulary(senses: Senses): void {
   }
 }
 
-/** What people call a provider, and its own name where that is short. */
-function namesOf(provider: Provider): string[] {
-  const own = provider.name
-    .replace(/\(.*\)/g, '')
-    .split(' / ')
-    .map(phraseKey);
-  return [...provider.aliases.map(phraseKey), ...own.filter((name) => name.split(' ').length < 3)];
-}
-
 /** A team's own servers are also "our" servers; the first such entry is meant by that. */
 function addTaughtProvider(senses: Senses, provider: Provider): void {
-  for (const name of [...namesOf(provider), ...ourWords]) {
+  for (const name of [...readProviderNames(provider).exact, ...ourWords]) {
     if (/\b(smtp|imap|pop3?)\b/.test(name) || name.includes('.') || senses.isPlain(name)) continue;
     const weak = !name.includes(' ') && (everydayWords.has(name) || name.length < 3);
     senses.add(name, { kind: 'provider', id: provider.id, weak, obscure: false });
@@ -104,12 +88,22 @@ function addTaughtProvider(senses: Senses, provider: Provider): void {
 }
 
 function addProvider(senses: Senses, provider: Provider): void {
-  for (const name of namesOf(provider)) {
+  for (const name of readProviderNames(provider).exact) {
     if (name === '' || name.includes('.') || /\b(smtp|imap|pop3?)\b/.test(name)) continue;
     if (fillerWords.has(name) || (senses.isPlain(name) && !weakNames.has(name))) continue;
     const obscure = provider.certainty === 'low';
     const weak = weakNames.has(name) || name.length < 3 || !/[a-z]/.test(name);
     senses.add(name, { kind: 'provider', id: provider.id, weak, obscure });
+  }
+}
+
+/** What people make of a name, where it means nothing else already. */
+function addLooseNames(senses: Senses, provider: Provider): void {
+  if (provider.origin) return;
+  for (const name of readProviderNames(provider).loose) {
+    if (senses.map.has(name) || everydayWords.has(name)) continue;
+    const obscure = provider.certainty === 'low';
+    senses.add(name, { kind: 'provider', id: provider.id, weak: name.length < 5, obscure });
   }
 }
 
@@ -170,10 +164,11 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   senses.addAll(words(strangers), { kind: 'stranger' });
   senses.addAll(words(mailPrograms), { kind: 'program' });
   senses.addAll(fillerWords, { kind: 'filler' });
+  for (const provider of byKind(entries, 'provider')) addLooseNames(senses, provider);
   const spellable = collectSpellable(senses.map);
   for (const word of clueWords(entries)) {
     if (!senses.map.has(word)) senses.add(word, { kind: 'concept', name: word });
   }
-  senses.addAll(words(ordinaryWords), { kind: 'ordinary' });
+  senses.addAll(words([...ordinaryWords, ...countedWords]), { kind: 'ordinary' });
   return { senses: senses.map, beginnings: collectBeginnings(senses.map.keys()), spellable };
 }

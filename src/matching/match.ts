@@ -45,6 +45,10 @@ export interface ProviderMatch extends MatchBase {
   readonly provider: Provider;
   /** Others that the same words could mean ("gmx": gmx.net beside gmx.com). */
   readonly siblings: readonly Provider[];
+  /** The host of its MX record that was named: other servers deliver there, nobody's program. */
+  readonly exchanger?: string;
+  /** The host or address that was typed, where it had to be mended to be this provider's. */
+  readonly misspelt?: string;
 }
 
 export interface TopicMatch extends MatchBase {

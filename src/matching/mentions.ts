@@ -1,3 +1,4 @@
+import { joinLetters, unglue } from './glued-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasKind, isConcept, type Mention, type Sense } from './senses.ts';
 import type { Spelling } from './spelling.ts';
@@ -19,50 +20,12 @@ const mostMended = 12;
 /** A text of more words is a paste: nobody typed it, so nobody mistyped it. */
 const longestQuestion = 60;
 
-/** Concepts that people glue together: "imapsecure", "smtpport". */
-const gluable = new Set([
-  'imap',
-  'pop3',
-  'smtp',
-  'ssl',
-  'tls',
-  'secure',
-  'starttls',
-  'port',
-  'server',
-]);
-
-function isGluable(senses: readonly Sense[] | undefined): boolean {
-  return (
-    senses?.some((sense) =>
-      sense.kind === 'concept' ? gluable.has(sense.name) : sense.kind === 'provider' && !sense.weak,
-    ) ?? false
-  );
-}
-
 function isProtocol(senses: readonly Sense[] | undefined): boolean {
   return (
     senses?.some(
       (sense) => sense.kind === 'concept' && /^(imap|pop3|smtp|starttls)$/.test(sense.name),
     ) ?? false
   );
-}
-
-/** "imapsecure" as its two words, "port993" as a word and a number. */
-function unglue(text: string, lexicon: Lexicon): [string, string] | null {
-  const numbered = /^([a-z][a-z0-9]*?[a-z]|pop3)-?(\d{2,5})$/.exec(text);
-  if (numbered?.[1] && numbered[2] && isGluable(lexicon.senses.get(numbered[1]))) {
-    return [numbered[1], numbered[2]];
-  }
-  for (let cut = 3; cut <= Math.min(text.length - 3, 20); cut++) {
-    const left = lexicon.senses.get(text.slice(0, cut));
-    if (!isGluable(left)) continue;
-    const right = lexicon.senses.get(text.slice(cut));
-    if (isGluable(right) && (isProtocol(left) || isProtocol(right))) {
-      return [text.slice(0, cut), text.slice(cut)];
-    }
-  }
-  return null;
 }
 
 /** The longest phrase that begins at a place. */
@@ -85,6 +48,25 @@ function mentionAt(
   }
 }
 
+/** The shortest and the longest name of a provider that is looked for in two pieces. */
+const tornLengths = [6, 14] as const;
+
+/** A provider's name in two pieces: "go daddy", "i-cloud". Two words that say nothing are none: "you see". */
+function tornName(from: number, words: readonly Word[], { senses }: Lexicon): Mention | null {
+  const left = words[from];
+  const right = words[from + 1];
+  if (left?.kind !== 'word' || right?.kind !== 'word' || right.opensClause) return null;
+  const length = left.text.length + right.text.length;
+  if (length < tornLengths[0] || length > tornLengths[1]) return null;
+  const phrase = left.text + right.text;
+  const known = senses.get(phrase);
+  if (!known?.some((sense) => sense.kind === 'provider' && !sense.weak)) return null;
+  const saysNothing = ({ text }: Word) => senses.get(text)?.[0]?.kind === 'filler';
+  const isKnown = known.some((sense) => sense.kind === 'provider' && !sense.obscure);
+  if (!isKnown && saysNothing(left) && saysNothing(right)) return null;
+  return { senses: known, phrase, from, to: from + 2, mended: 0 };
+}
+
 /** What the words mean; `slips` tells how many letters were mended in each. */
 function readPhrases(
   words: readonly Word[],
@@ -94,7 +76,8 @@ function readPhrases(
   const mentions: Mention[] = [];
   const uncovered: number[] = [];
   for (let at = 0; at < words.length; ) {
-    const mention = mentionAt(at, words, slips, lexicon);
+    const known = mentionAt(at, words, slips, lexicon);
+    const mention = known && known.to > at + 1 ? known : (tornName(at, words, lexicon) ?? known);
     if (mention) mentions.push(mention);
     else uncovered.push(at);
     at = mention?.to ?? at + 1;
@@ -135,10 +118,11 @@ function mend(word: Word, lexicon: Lexicon, spelling: Spelling): (readonly [Word
 
 /** Finds what the words mean: phrases of up to four words first, then misspelt words. */
 export function readMentions(
-  words: readonly Word[],
+  typed: readonly Word[],
   lexicon: Lexicon,
   spelling: Spelling,
 ): Reading {
+  const words = joinLetters(typed, lexicon);
   const mended = new Map<string, string>();
   const exact: Reading = { words, ...readPhrases(words, lexicon), mended };
   const doubtful = words.length > longestQuestion ? [] : doubtfulPlaces(exact, lexicon);

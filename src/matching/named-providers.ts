@@ -1,4 +1,5 @@
 import type { EntryId } from '../knowledge/entry.ts';
+import { countryElsewhere } from './elsewhere.ts';
 import type { Domains } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reading } from './mentions.ts';
@@ -17,7 +18,8 @@ export interface NamedProvider {
   readonly weak: boolean;
   /** What was typed. */
   readonly name: string;
-  readonly by: 'name' | 'host' | 'address';
+  /** An exchanger is a host of its MX record, to which other servers connect. */
+  readonly by: 'name' | 'host' | 'address' | 'exchanger';
   /** Whether a program of that name is meant: "in Outlook", "Outlook 2019". */
   readonly isProgram: boolean;
   /** Letters that had to be mended in it. */
@@ -72,52 +74,80 @@ function readName(label: string, { lexicon, spelling }: DomainReader) {
     return isName ? { word: label, distance: 0 } : null;
   }
   const mended = spelling(label);
-  return mended?.isName && mended.word.length > 4 ? mended : null;
+  return mended?.isName && mended.word.length > 4 && !isLonger(label, mended.word) ? mended : null;
+}
+
+/** "iclouds", "mygmail": a name with more to it is another one, and not a slip. */
+function isLonger(label: string, name: string): boolean {
+  const rest = label.startsWith(name) ? label.slice(name.length) : '';
+  const isDoubled = rest !== '' && [...rest].every((letter) => letter === name.at(-1));
+  return label.length > name.length && (label.endsWith(name) || (rest !== '' && !isDoubled));
+}
+
+/** The owner of a domain that is a name as a whole, with a slip in it: "mialbox.org". */
+function readWholeName(label: string, ending: string, { lexicon, spelling }: DomainReader) {
+  const mended = spelling(label + ending);
+  if (!mended?.isName || !mended.word.endsWith(ending) || mended.word.length < 7) return null;
+  const owners = (lexicon.senses.get(mended.word) ?? []).flatMap((sense) =>
+    sense.kind === 'provider' && !sense.weak && !sense.obscure ? [sense.id] : [],
+  );
+  return owners.length > 0 ? { owners, distance: mended.distance } : null;
 }
 
 /**
- * A misspelt domain of a provider, mended: "outlok.com", "gmail.con". Only a name that stands for the
- * provider, and only under the ending that it really has: other domains are somebody else's.
+ * Whose a misspelt domain of a provider probably is: "outlok.com", "gmail.con". Only a name that stands
+ * for the provider, and only under the ending that it really has: other domains are somebody else's.
  */
 function mendDomain(
   text: string,
   reader: DomainReader,
-): { domain: string; distance: number } | null {
+): { owners: readonly EntryId[]; distance: number } | null {
   const [, label = '', ending = ''] = /(?:^|[@.])([a-z0-9-]{4,})\.([a-z]{2,3})$/.exec(text) ?? [];
+  if (label === '') return null;
   const name = readName(label, reader);
-  if (!name) return null;
+  if (!name) return readWholeName(label, ending, reader);
   const isCom = almostCom.has(ending);
-  const domain = `${name.word}.${isCom ? 'com' : ending}`;
-  if (reader.domains.providersOf(domain).length === 0) return null;
-  return { domain, distance: name.distance + (isCom ? 1 : 0) };
+  const owners = reader.domains.providersOf(`${name.word}.${isCom ? 'com' : ending}`);
+  return owners.length > 0 ? { owners, distance: name.distance + (isCom ? 1 : 0) } : null;
 }
 
 /** The provider whose host or address it is. */
 function hostedProvider(
   text: string,
-  by: 'host' | 'address',
+  kind: 'host' | 'address',
   reader: DomainReader,
 ): NamedProvider | null {
-  let owners = reader.domains.providersOf(text);
-  const mended = owners.length === 0 ? mendDomain(text, reader) : null;
-  if (mended) owners = reader.domains.providersOf(mended.domain);
-  const [id, ...others] = owners;
+  const known = reader.domains.providersOf(text);
+  const mended = known.length === 0 ? mendDomain(text, reader) : null;
+  const [id, ...others] = mended?.owners ?? known;
   if (!id) return null;
+  const by = kind === 'host' && reader.domains.isExchanger(text) ? 'exchanger' : kind;
   const slips = mended?.distance ?? 0;
   return { id, others, weak: false, name: text, by, isProgram: false, mended: slips };
 }
 
+/** Whether a mention stands for a provider here: not for what is ours and no mail, nor for a namesake
+ * in another country. */
+function isMeant(mention: Mention, said: Said, domains: Domains): boolean {
+  if (ourWords.has(mention.phrase) && !isOfMail(mention, said)) return false;
+  return countryElsewhere(mention, said.words, domains) === null;
+}
+
 /** Those that words name, and that are meant by them. */
-function namedProviders({ words, mentions }: Said, denied: ReadonlySet<number>): NamedProvider[] {
+function namedProviders(
+  said: Said,
+  denied: ReadonlySet<number>,
+  { domains }: DomainReader,
+): NamedProvider[] {
   const providers: NamedProvider[] = [];
-  for (const mention of mentions) {
-    const { phrase: name, mended, from } = mention;
-    if (denied.has(from)) continue;
-    if (ourWords.has(name) && !isOfMail(mention, { words, mentions })) continue;
+  for (const mention of said.mentions) {
+    if (denied.has(mention.from) || !hasKind(mention, 'provider')) continue;
+    if (!isMeant(mention, said, domains)) continue;
+    const { phrase: name, mended } = mention;
     for (const sense of mention.senses) {
       if (sense.kind !== 'provider') continue;
       const { id, weak } = sense;
-      const program = isProgram(mention, words);
+      const program = isProgram(mention, said.words);
       providers.push({ id, others: [], weak, name, by: 'name', isProgram: program, mended });
     }
   }
@@ -136,6 +166,6 @@ export function readProviders(
     const hosted = hostedProvider(text, kind, reader);
     if (hosted) providers.push(hosted);
   }
-  providers.push(...namedProviders(said, denied));
+  providers.push(...namedProviders(said, denied, reader));
   return providers;
 }

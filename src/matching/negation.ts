@@ -1,3 +1,4 @@
+import { missesNamedPort, readDeniedModes } from './denied-modes.ts';
 import { hasKind, isConcept, type Mention } from './senses.ts';
 import type { Word } from './words.ts';
 
@@ -12,10 +13,8 @@ const joining = new Set('or and und oder ou et o y either'.split(' '));
 /** Words after which "no" is short for "number": "port no 993". */
 const counted = /^(ports?|tel|ticket|case|account|phone|order|serial|item|puerto|numero)$/;
 
-/** After a mode, words that deny it: "SSL off". */
-const switchedOff = new Set(
-  'off disabled deactivated deaktiviert aus desactive desactivado'.split(' '),
-);
+/** Denials that a missing thing may follow: "no IMAP port in my notes". */
+const determiner = /^(no|kein|keine|keinen|pas de|ningun|ninguna)$/;
 
 const protocols = ['imap', 'pop3', 'smtp', 'relay', 'send'];
 const modes = ['ssl', 'tls', 'secure', 'starttls', 'plain', 'implicit'];
@@ -47,11 +46,6 @@ function startsNegation(
   if (mention.phrase !== 'no' || !counted.test(words[mention.from - 1]?.text ?? '')) return true;
   const word = words[mention.to];
   return word !== undefined && kindOf(next, word) === 'security';
-}
-
-/** "SSL off", "encryption disabled": denied by the word behind it. */
-function isSwitchedOff(mention: Mention, words: readonly Word[]): boolean {
-  return switchedOff.has(words[mention.to]?.text ?? '') && kindOfMention(mention) === 'security';
 }
 
 /** What stands at a place: how far it goes, and what a negation could deny there. */
@@ -90,12 +84,12 @@ function reachOf(
  */
 export function readNegations(words: readonly Word[], mentions: readonly Mention[]): Set<number> {
   const negations = mentions.filter((mention) => isConcept(mention, 'not'));
-  const off = mentions.filter((mention) => isSwitchedOff(mention, words));
-  const denied = new Set(off.map((mention) => mention.from));
+  const denied = new Set(readDeniedModes(words, mentions));
   if (negations.length === 0) return denied;
   const starting = new Map(mentions.map((mention) => [mention.from, mention]));
   for (const negation of negations) {
     if (!startsNegation(negation, words, starting.get(negation.to))) continue;
+    if (determiner.test(negation.phrase) && missesNamedPort(negation, words, mentions)) continue;
     for (const place of reachOf(negation, words, starting)) denied.add(place);
   }
   return denied;

@@ -1,4 +1,5 @@
 import type { Mention } from './senses.ts';
+import { countedWords, groupWords, numberedThings, reachEnds } from './vocabulary/counted-words.ts';
 import type { Word } from './words.ts';
 
 /** What the numbers of a question are. */
@@ -11,12 +12,10 @@ export interface Numbers {
   readonly codes: readonly string[];
 }
 
-/** What people count: "25 users", "20 PCs", "24 hours". */
-const counted =
-  /^(users?|pcs?|people|persons?|mailboxes|accounts|clients|computers|laptops|desktops|devices|machines|phones|printers|scanners|copiers|staff|employees|colleagues|customers|members|seats|licen[sc]es|emails|mails|messages|connections|sessions|domains|servers|sites|offices|stores|branches|attachments|recipients|times|years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|ms|kb|mb|gb|tb|meg|megs|percent|euros?|dollars?|bucks|pages?|lines?|tickets?|benutzer|nutzer|mitarbeiter|leute|rechner|postfacher|personen|utilisateurs|postes|personnes|usuarios|equipos|personas|ordenadores|of)$/;
-/** What bears a number of its own: "Windows 11", "ticket 4711", "room 25". */
-const numbered =
-  /^(windows|win|outlook|office|exchange|iphone|ipad|galaxy|pixel|android|ios|macos|osx|thunderbird|debian|ubuntu|rhel|centos|fedora|version|ver|v|build|release|update|sp|php|node|python|java|ticket|case|incident|inc|req|request|order|invoice|room|floor|building|page|line|chapter|section|step|lesson|question|item|no|nr|year|since|in|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|rfc|bus|gate|level|unit|apartment|suite|top|error|errno|winsock|code|id|pid|uid)$/;
+type MentionOf = (place: number) => Mention | undefined;
+
+/** Concepts that describe a port: a number before two of them is none that counts. */
+const describing = /^(imap|pop3|smtp|ssl|tls|secure|starttls|port)$/;
 const months = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** A part of a telephone number. */
@@ -33,20 +32,6 @@ function isHurriedFor(words: readonly Word[], at: number): boolean {
   return words[at]?.text === '4' && words[at + 1]?.kind === 'word';
 }
 
-/** Whether a number counts something, or is part of a name. */
-function isNoPort(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.text ?? '';
-  const after = words[at + 1];
-  const later = words[at + 2];
-  if (after && !after.opensClause && counted.test(after.text)) return true;
-  if (later && !later.opensClause && after?.kind === 'word' && /s$/.test(later.text)) {
-    if (counted.test(later.text)) return true;
-  }
-  if (after?.kind === 'code' && months.test(before)) return true;
-  if (isLongNumber(words[at - 1]) || isLongNumber(after)) return true;
-  return numbered.test(before);
-}
-
 function isConcept(mention: Mention | undefined, names: RegExp): boolean {
   return (
     mention?.senses.some((sense) => sense.kind === 'concept' && names.test(sense.name)) ?? false
@@ -54,11 +39,7 @@ function isConcept(mention: Mention | undefined, names: RegExp): boolean {
 }
 
 /** Whether the words beside a number call it a port: "port no. 25", "465/tcp", "smtp 587". */
-function isNamedPort(
-  words: readonly Word[],
-  at: number,
-  mentionOf: (place: number) => Mention | undefined,
-) {
+function isNamedPort(words: readonly Word[], at: number, mentionOf: MentionOf) {
   let before = at - 1;
   while (/^(no|nr|number|numbers|is|on|num|and|or|vs)$/.test(words[before]?.text ?? '')) before--;
   while (words[before]?.kind === 'number') before--;
@@ -67,13 +48,90 @@ function isNamedPort(
   return isConcept(mentionOf(at + 1), near) && !words[at + 1]?.opensClause;
 }
 
+/** Words between a number and the question whether mail is there: "is 3306 a mail port". */
+const ofAPort = /^(a|an|the|any|even|really|actually|also|used|for|as|ein|eine|un|une)$/;
+
+/**
+ * Whether a number is asked for as a port of mail: "is 3306 a mail port", "999 used for mail", "8080
+ * mail port". Of several ports it counts them: "7 mail ports".
+ */
+function isAskedForMail(words: readonly Word[], at: number, mentionOf: MentionOf): boolean {
+  let place = at + 1;
+  while (ofAPort.test(words[place]?.text ?? '')) place++;
+  const mention = mentionOf(place);
+  if (!mention || words[place]?.opensClause || !isConcept(mention, /^mail$/)) {
+    return at === words.length - 1 && asksWhether(words, mentionOf);
+  }
+  const next = words[mention.to];
+  const isAtEnd = next === undefined || next.opensClause;
+  if (isAtEnd) return !/s$/.test(mention.phrase);
+  return next.text === 'port';
+}
+
+/** "does mail use 3306", "can mail go over 8080": a question that ends with the number. */
+function asksWhether(words: readonly Word[], mentionOf: MentionOf): boolean {
+  if (!/^(is|are|does|do|can|could|may|will)$/.test(words[0]?.text ?? '')) return false;
+  return words.some((_, place) => isConcept(mentionOf(place), /^mail$/));
+}
+
+/** Whether a word is a plural that nobody here knows: "110 nurses". */
+function isUnknownPlural({ text }: Word, mention: Mention | undefined): boolean {
+  return mention === undefined && /[a-z]{3}[^siu]s$/.test(text);
+}
+
+/** Whether a number counts what stands behind it: "25 users", "143 sales people". */
+function counts(words: readonly Word[], at: number, mentionOf: MentionOf): boolean {
+  for (let place = at + 1; place <= at + 3; place++) {
+    const word = words[place];
+    if (word?.kind !== 'word' || word.opensClause || reachEnds.has(word.text)) {
+      return place === at + 1 && word?.text === 'of' && !word.opensClause;
+    }
+    const mention = mentionOf(place);
+    if (countedWords.has(word.text) || isUnknownPlural(word, mention)) return true;
+    if (isConcept(mention, describing) && place > at + 1) return false;
+  }
+  return false;
+}
+
+/** Whether a number says how many people speak: "we are 25", "a team of 25". */
+function countsSpeakers(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  const first = words[at - 2]?.text ?? '';
+  if (before === 'of') return groupWords.has(first);
+  return (
+    before === 'somos' ||
+    (/^(are|sind|sommes|were)$/.test(before) && /^(we|wir|nous|there)$/.test(first))
+  );
+}
+
+/** "IT-143", "25-person": a number tied by a hyphen to a word that is none of mail. */
+function isTied(words: readonly Word[], at: number, mentionOf: MentionOf): boolean {
+  const hyphen = words[at]?.hyphen;
+  if (hyphen === undefined) return false;
+  const mention = mentionOf(hyphen === 'before' ? at - 1 : at + 1);
+  return !mention?.senses.some(({ kind }) =>
+    /^(concept|service|provider|program|stranger)$/.test(kind),
+  );
+}
+
+/** Whether a number counts something, or is part of a name. */
+function isNoPort(words: readonly Word[], at: number, mentionOf: MentionOf): boolean {
+  const before = words[at - 1]?.text ?? '';
+  const after = words[at + 1];
+  if (counts(words, at, mentionOf) || countsSpeakers(words, at)) return true;
+  if (isTied(words, at, mentionOf)) return true;
+  if (after?.kind === 'code' && months.test(before)) return true;
+  if (isLongNumber(words[at - 1]) || isLongNumber(after)) return true;
+  return numberedThings.has(before);
+}
+
 type Tell = (text: string) => boolean;
 
 /** What one number is: a port that is called one, a port, a reply code, or none of them. */
 function readNumber(
   words: readonly Word[],
   at: number,
-  mentionOf: (place: number) => Mention | undefined,
+  mentionOf: MentionOf,
   isCode: Tell,
   isMailPort: Tell,
 ): 'named' | 'port' | 'code' | null {
@@ -84,7 +142,10 @@ function readNumber(
   if (mention && !(isNamed && mention.phrase === text)) return null;
   if (isNamed) return 'named';
   if (isCode(text)) return 'code';
-  return words.length === 1 || (isMailPort(text) && !isNoPort(words, at)) ? 'port' : null;
+  if (words.length === 1) return 'port';
+  if (isNoPort(words, at, mentionOf)) return null;
+  if (isAskedForMail(words, at, mentionOf)) return 'named';
+  return isMailPort(text) ? 'port' : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Entry } from '../knowledge/entry.ts';
-import { phraseKey } from './lexicon.ts';
+import { phraseKey } from './provider-names.ts';
 import type { Query } from './query.ts';
 import { plainPhrases } from './symptoms.ts';
 import { plainConcepts } from './vocabulary/mail-words.ts';

@@ -148,9 +148,20 @@ function servicesIn(mentions: readonly Mention[]): readonly EntryId[] {
   return unique(ids);
 }
 
+/** The words without the links beside them: "see https://example.org/help - which imap port". */
+function withoutLinks(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ isPage }) => isPage)) return words;
+  const others = words.filter(({ isPage }) => !isPage);
+  return others.some(({ text }) => /^(imap|pop3?|smtp)s?$|^ports?$/.test(text)) ? others : words;
+}
+
 /** Reads a folded text without markup into what it speaks of. */
 export function readQuery(text: string, reader: Reader): Query {
-  const reading = readMentions(splitWords(excerpt(text)), reader.lexicon, reader.spelling);
+  const reading = readMentions(
+    withoutLinks(splitWords(excerpt(text))),
+    reader.lexicon,
+    reader.spelling,
+  );
   const { words, mentions, mended } = reading;
   const places = readNegations(words, mentions);
   const kept = mentions.filter((mention) => !places.has(mention.from));
@@ -175,7 +186,7 @@ export function readQuery(text: string, reader: Reader): Query {
     providers: readProviders(reading, places, reader),
     services: servicesIn(kept),
     ...readHosts(figures, reader),
-    strangers: readStrangers(reading),
+    strangers: readStrangers(reading, reader.domains),
     field: mentions.find((mention) => hasKind(mention, 'field'))?.phrase ?? null,
     leftover: readLeftover(reading),
     exactness: exactnessOf(mentions),

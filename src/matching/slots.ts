@@ -52,7 +52,9 @@ function isOfPeople({ spoken, providers }: Query): boolean {
 }
 
 function readDirection(query: Query): Slots['direction'] {
-  const { spoken, protocols } = query;
+  const { spoken, protocols, providers } = query;
+  const isRead = protocols.includes('imap') || protocols.includes('pop3');
+  if (!isRead && providers.some(({ by }) => by === 'exchanger')) return 'relay';
   const isSmtp = protocols.length === 1 && protocols[0] === 'smtp';
   if (spoken.has('relay')) return 'relay';
   if (spoken.has('send') || spoken.has('submission')) return 'send';

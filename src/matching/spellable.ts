@@ -7,6 +7,8 @@ export interface Spellable {
   readonly slips: 1 | 2;
   /** Whether it is a provider's name: a name that is merely near is somebody else's. */
   readonly isName: boolean;
+  /** Whether its letters must all be there, only doubled or in another order: "plian", "zigo". */
+  readonly isStrict?: boolean;
 }
 
 /** The words of a port's description: so few and so telling that even two slips leave no doubt. */
@@ -17,8 +19,10 @@ const telling = new Set(
 );
 /** Concepts whose words are too ordinary to guess at. */
 const never = new Set(
-  'all compare not other also how why work open copy leave code app test'.split(' '),
+  'all compare other also how why work open copy leave code app test'.split(' '),
 );
+/** Names of providers and words of a port's description that are short, but worth a look. */
+const strictLength = 5;
 /** Short words are near to many others: only these are worth it. */
 const shortWords = new Set(
   'imap imaps imap4 pop3 pop3s pop smtp smtps ssl tls port ports mail'.split(' '),
@@ -34,19 +38,26 @@ const slipsByKind: Partial<
   concept: (word, isWhole, sense) => {
     if (shortWords.has(word)) return 1;
     if (sense.kind !== 'concept' || never.has(sense.name) || !isWhole) return 0;
-    if (word.length < 6) return 0;
+    if (sense.name === 'not') return word.length > 6 ? 1 : 0;
+    if (word.length < 6) return word.length === strictLength && telling.has(sense.name) ? 1 : 0;
     return telling.has(sense.name) && word.length > 7 ? 2 : 1;
   },
   service: ({ length }) => (length > 7 ? 2 : length > 4 ? 1 : 0),
   provider: ({ length }, isWhole, sense) => {
     if (sense.kind !== 'provider' || (sense.weak && length < 6)) return 0;
-    if (sense.obscure) return isWhole && length > 7 ? 1 : 0;
+    if (sense.obscure) return isWhole && length >= strictLength ? 1 : 0;
     if (!isWhole) return length > 4 ? 1 : 0;
     return length > 5 ? 2 : 1;
   },
   field: ({ length }, isWhole) => (length > 4 && isWhole ? 1 : 0),
   filler: ({ length }) => (length > 3 ? 1 : 0),
 };
+
+/** Whether a word is so short, or a name so little known, that a near word is probably another one. */
+function isStrict(word: string, sense: Sense): boolean {
+  if (sense.kind === 'provider') return sense.obscure && word.length < 8;
+  return sense.kind === 'concept' && word.length === strictLength && !shortWords.has(word);
+}
 
 /** The words of one phrase that may be mended to. */
 function spellableIn(
@@ -60,7 +71,9 @@ function spellableIn(
   const rank = order.indexOf(sense.kind) + (words.length === 1 ? 0 : 0.5);
   return words.flatMap((word) => {
     const slips = /[a-z]{2}/.test(word) ? slipsOf(word, words.length === 1, sense) : 0;
-    return slips ? [{ word, slips, isName: isName(word), rank }] : [];
+    return slips
+      ? [{ word, slips, isName: isName(word), isStrict: isStrict(word, sense), rank }]
+      : [];
   });
 }
 

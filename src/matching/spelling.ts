@@ -108,8 +108,11 @@ function unlikeliness(word: string, { word: meant, rank }: Candidate, distance: 
 }
 
 /** How many slips lead from a candidate to a word; null where they are not such as people make. */
-function slipsFrom({ word: meant, slips, isName }: Candidate, word: string): number | null {
-  const distance = !isName && isJumbled(word, meant) ? 1 : editDistance(word, meant);
+function slipsFrom(candidate: Candidate, word: string): number | null {
+  const { word: meant, slips, isName, isStrict = false } = candidate;
+  if (isStrict && !isJumbled(word, meant) && !isDoubled(word, meant)) return null;
+  const isOneSlip = (!isName || meant.length > 5) && isJumbled(word, meant);
+  const distance = isOneSlip ? 1 : editDistance(word, meant);
   if (distance > Math.min(mostSlips(word), slips) || !isLikely(word, meant, distance)) return null;
   return isName && !isSameName(word, meant) ? null : distance;
 }

@@ -8,11 +8,13 @@ export interface Word {
   readonly port?: number;
   /** What stood before `://`. */
   readonly scheme?: string;
+  /** Whether it is the host of a page of the web, and not of a server alone: "https://x.org/help". */
+  readonly isPage?: true;
+  /** The neighbour that a number was written together with: "IT-143", "25-person". */
+  readonly hyphen?: 'before' | 'after';
   /** Whether a comma, a full stop or a dash stands before it: "not 465, the other one". */
   readonly opensClause: boolean;
 }
-
-type Found = Omit<Word, 'opensClause'>;
 
 /** Endings of host names that are words too long to be a country. */
 const longEndings = new Set(
@@ -38,17 +40,27 @@ function isHostEnding(ending: string | undefined): boolean {
   return ending.length === 2 ? !fileEndings.has(ending) : longEndings.has(ending);
 }
 
-function withPort(host: string, port: string | undefined): Found {
-  return port === undefined
-    ? { text: host, kind: 'host' }
-    : { text: host, kind: 'host', port: Number(port) };
+function toWord(text: string, kind: Word['kind']): Word {
+  return { text, kind, opensClause: false };
+}
+
+function withPort(host: string, port: string | undefined): Word {
+  const word = toWord(host, 'host');
+  return port === undefined ? word : { ...word, port: Number(port) };
+}
+
+/** "@libero.it": the end of an address whose beginning is nobody's business. */
+function readAddressEnd(piece: string): Word | null {
+  const host = hostPattern.exec(piece.slice(1));
+  return host?.[2] && !host[3] && isHostEnding(host[2]) ? toWord(piece, 'address') : null;
 }
 
 /** A piece that is one thing as it stands: a host, an address, a figure; null when it is words. */
-function readWhole(piece: string): Found | null {
-  if (addressPattern.test(piece)) return { text: piece, kind: 'address' };
+function readWhole(piece: string): Word | null {
+  if (addressPattern.test(piece)) return toWord(piece, 'address');
+  if (piece.startsWith('@')) return readAddressEnd(piece);
   if (figures.test(piece) && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(piece)) {
-    return { text: piece, kind: 'code' };
+    return toWord(piece, 'code');
   }
   const host = hostPattern.exec(piece);
   if (host?.[1] && (host[2]?.startsWith('xn--') || isHostEnding(host[2]))) {
@@ -61,45 +73,54 @@ function readWhole(piece: string): Found | null {
 }
 
 /** A word, or "tls1.2" as a word and its figure. */
-function readPart(part: string): Found[] {
+function readPart(part: string): Word[] {
   const versioned = /^([a-z]+?)v?(\d+(?:\.\d+)+)$/.exec(part);
   if (versioned?.[1] && versioned[2]) {
-    return [
-      { text: versioned[1], kind: 'word' },
-      { text: versioned[2], kind: 'code' },
-    ];
+    return [toWord(versioned[1], 'word'), toWord(versioned[2], 'code')];
   }
   return part
     .split(/[^\p{L}\p{N}_@]+/u)
     .filter((word) => word !== '')
-    .map((word) => ({ text: word, kind: /^\d+$/.test(word) ? 'number' : 'word' }));
+    .map((word) => toWord(word, /^\d+$/.test(word) ? 'number' : 'word'));
+}
+
+/** Which neighbour a hyphen ties the number of a piece to. */
+function hyphenOf(piece: string): Pick<Word, 'hyphen'> {
+  if (/^[a-z]+-\d+$/.test(piece)) return { hyphen: 'before' };
+  return /^\d+-[a-z]+$/.test(piece) ? { hyphen: 'after' } : {};
 }
 
 /** The words in a piece with other characters between them: "ssl/tls", "465/tcp", "535-5.7.8". */
-function readParts(piece: string): Found[] {
+function readParts(piece: string): Word[] {
   const parts = piece
     .replace(/'s$/, '')
     .replace(/([a-z])'(t|d|m|re|ll|ve)$/, '$1$2')
     .split(/[-/:[\]'_]+/);
+  const hyphen = hyphenOf(piece);
   return parts.flatMap((part) => {
     if (part === '') return [];
     const whole = parts.length > 1 ? readWhole(part) : null;
-    return whole ? [whole] : readPart(part);
+    const found = whole ? [whole] : readPart(part);
+    return found.map((word) => (word.kind === 'number' ? { ...word, ...hyphen } : word));
   });
 }
 
-/** Most pieces are such a word; longer ones are cut. */
+/** Most parts of a text are such a word. */
 const plainWord = /^[a-z][a-z0-9]{0,299}$/;
 
-function readPiece(piece: string): Found[] {
-  if (plainWord.test(piece)) return [{ text: piece, kind: 'word' }];
-  if (/^\d+$/.test(piece)) return [{ text: piece, kind: 'number' }];
-  const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)/.exec(piece);
+/** The words in a part of a text; of a longer one than any word only the beginning is read. */
+function readPiece(part: string): Word[] {
+  if (plainWord.test(part)) return [toWord(part, 'word')];
+  const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|(?:'s|['*~_.:,+-]+)$/g, '');
+  if (plainWord.test(piece)) return [toWord(piece, 'word')];
+  if (/^\d+$/.test(piece)) return [toWord(piece, 'number')];
+  const url = /^([a-z][a-z0-9+.-]{1,19}):\/\/(?:[^\s/@]*@)?([^\s/?#]+)(\/.)?/.exec(piece);
   if (url?.[1] && url[2]) {
     const host = readWhole(url[2]);
-    return host ? [{ ...host, scheme: url[1] }] : readParts(url[2]);
+    const page = url[3] && url[1].startsWith('http') ? { isPage: true as const } : {};
+    return host ? [{ ...host, scheme: url[1], ...page }] : readParts(url[2]);
   }
-  if (/^#\d+$/.test(piece)) return [{ text: piece, kind: 'code' }];
+  if (/^#\d+$/.test(piece)) return [toWord(piece, 'code')];
   const whole = readWhole(piece);
   return whole ? [whole] : readParts(piece);
 }
@@ -112,18 +133,14 @@ export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   let opens = false;
   for (const part of text.split(/^[a-z0-9 ]*$/.test(text) ? ' ' : gaps)) {
-    if (part === undefined || part === '') continue;
-    if (plainWord.test(part)) {
-      words.push({ text: part, kind: 'word', opensClause: opens });
-      opens = false;
-    } else if (/^[,;!?.\n]$|^\s-+\s$/.test(part)) {
+    if (!part) continue;
+    if (/^[,;!?.\n]$|^\s-+\s$/.test(part)) {
       opens = true;
-    } else {
-      const piece = part.slice(0, 300).replace(/^['*~_.:+-]+|(?:'s|['*~_.:,+-]+)$/g, '');
-      for (const found of readPiece(piece)) {
-        words.push({ ...found, opensClause: opens });
-        opens = false;
-      }
+      continue;
+    }
+    for (const word of readPiece(part)) {
+      words.push(opens ? { ...word, opensClause: true } : word);
+      opens = false;
     }
   }
   return words;

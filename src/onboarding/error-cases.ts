@@ -147,7 +147,8 @@ export const remedies: readonly ErrorCase[] = [
     about: 'tls-hostname-mismatch',
     level: 2,
     seen: 'ERR_TLS_CERT_ALTNAME_INVALID',
-    others: ['tls-self-signed', 'smtp-auth-failed-535', 'imap-too-many-connections'],
+    // Not the remedy of a self-signed certificate: a new one could help here too.
+    others: ['smtp-greylisted', 'smtp-auth-failed-535', 'imap-too-many-connections'],
     topics: ['checking'],
   },
   {

@@ -100,7 +100,7 @@ function toInterviewPage(): Answer {
       },
       {
         kind: 'text',
-        text: 'Write it as you write to Mailport; “learn interview” may stand before it. Spelling and form do not matter.',
+        text: 'Write it to Mailport like any question, with “learn interview” before it or without. Spelling and form do not matter.',
       },
     ],
     followUps: [

@@ -10,6 +10,8 @@ import { recallOf } from './spacing.ts';
 
 /** How far one person is; nobody else is counted, and nobody is ranked. */
 export interface Progress {
+  /** Whether the course was begun, be it by looking at a lesson. */
+  readonly isStarted: boolean;
   readonly lessonsDone: number;
   readonly lessons: number;
   /** Questions of the course: answered, and right at the first attempt. */
@@ -31,7 +33,7 @@ export interface Progress {
 
 /** Counts what is kept of a learner, over the questions that there are now. */
 export function toProgress(learner: Learner, bank: QuestionBank, now: Date): Progress {
-  const { answers, interview, finishedAt } = learner.course;
+  const { answers, interview, startedAt, finishedAt } = learner.course;
   const asked = course.flatMap(({ questions }) => questions);
   const answered = asked.flatMap((id) => answers[id] ?? []);
   const met = [...bank.values()].flatMap((question) => {
@@ -44,6 +46,7 @@ export function toProgress(learner: Learner, bank: QuestionBank, now: Date): Pro
     .toSorted((a, b) => lastReview(b) - lastReview(a));
   const touched = new Set(met.flatMap(({ question }) => question.topics));
   return {
+    isStarted: startedAt !== null,
     lessonsDone: course.filter(({ questions }) => questions.every((id) => answers[id])).length,
     lessons: course.length,
     answered: answered.length,
@@ -82,7 +85,7 @@ export function toProgressAnswer(progress: Progress, bank: QuestionBank): Answer
     ],
     followUps: [
       progress.finishedAt === null
-        ? { label: progress.answered === 0 ? 'Start the course' : 'Go on', ask: 'learn' }
+        ? { label: progress.isStarted ? 'Go on' : 'Start the course', ask: 'learn' }
         : { label: 'All lessons', ask: 'learn lessons' },
       { label: 'Quiz', ask: 'quiz' },
       ...progress.untouched
@@ -92,9 +95,9 @@ export function toProgressAnswer(progress: Progress, bank: QuestionBank): Answer
   });
 }
 
-function headlineOf({ lessonsDone, lessons, finishedAt, met, interview }: Progress): string {
+function headlineOf({ isStarted, lessonsDone, lessons, finishedAt, met }: Progress): string {
   if (finishedAt !== null) return `You finished the course on ${dayName(finishedAt.slice(0, 10))}.`;
-  if (met === 0 && interview === null)
+  if (!isStarted && met === 0)
     return 'You have not started yet: the course takes about 20 minutes.';
   return `You have done ${lessonsDone} of ${lessons} lessons.`;
 }

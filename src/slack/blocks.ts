@@ -61,7 +61,10 @@ function drawParts(parts: readonly Part[], surface: 'message' | 'modal'): Piece[
   const firstTable = parts.findIndex(({ kind, ...part }) => 'rows' in part && part.rows.length > 0);
   return parts.map((part, i) => ({
     kind: part.kind,
-    blocks: toPartBlocks(part, { mayHoldTable: surface === 'message' && i === firstTable }),
+    blocks: toPartBlocks(part, {
+      mayHoldTable: surface === 'message' && i === firstTable,
+      ...(surface === 'modal' && { columns: limits.modalColumns }),
+    }),
   }));
 }
 

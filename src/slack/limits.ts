@@ -41,6 +41,9 @@ export const limits = {
   /** A table's columns. */
   tableColumns: 20,
 
+  /** Characters of a fixed width beside each other in a modal, as clients draw it. */
+  modalColumns: 58,
+
   // Ours, so that no single piece takes the room of all the others.
   /** A table as JSON. */
   tableAsJson: 7_000,

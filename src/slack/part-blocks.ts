@@ -14,19 +14,29 @@ import {
   warningSign,
   words,
 } from './rich-text.ts';
-import { tableAsBlock, tableAsText } from './tables.ts';
+import { fits, tableAsBlock, tableAsList, tableAsText } from './tables.ts';
 
 type Block = types.KnownBlock;
 
+interface PartSurroundings {
+  readonly mayHoldTable: boolean;
+  /** How many characters of a fixed width stand beside each other; as many as there are by default. */
+  readonly columns?: number;
+}
+
 /** A part of an answer in blocks; none where there is nothing to show. */
-export function toPartBlocks(part: Part, { mayHoldTable }: { mayHoldTable: boolean }): Block[] {
+export function toPartBlocks(
+  part: Part,
+  { mayHoldTable, columns = Number.POSITIVE_INFINITY }: PartSurroundings,
+): Block[] {
   switch (part.kind) {
     case 'text':
       return split(part.text, limits.text).flatMap(textBlocks);
     case 'facts':
       return inGroupsOf(limits.inBlock, part.facts.filter(isFilled)).map(factsBlock);
     case 'table':
-      return mayHoldTable ? tableAsBlock(part) : titled(part.caption, tableAsText(part));
+      if (mayHoldTable) return tableAsBlock(part);
+      return fits(part, columns) ? titled(part.caption, tableAsText(part)) : tableAsList(part);
     case 'steps':
       return stepBlocks(part.title, part.steps.filter(isFilled));
     case 'code':

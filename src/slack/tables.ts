@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Part } from '../answers/answer.ts';
 import { limits, shorten } from './limits.ts';
-import { bold, richText, section } from './rich-text.ts';
+import { bold, richText, section, words } from './rich-text.ts';
 
 type Table = Extract<Part, { kind: 'table' }>;
 type Block = types.KnownBlock;
@@ -34,6 +34,27 @@ export function tableAsText(table: Table): string {
     .map((row) => widths.map((width, column) => (row[column] ?? '').padEnd(width)).join('  '))
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** Whether a table as text is that narrow: a broken line in it would be read wrongly. */
+export function fits(table: Table, columns: number): boolean {
+  return tableAsText(table)
+    .split('\n')
+    .every((line) => line.length <= columns);
+}
+
+/** A table as a list, where it would be too wide: each row's first cell, then what the others hold. */
+export function tableAsList({ caption, columns, rows }: Table): Block[] {
+  const items = rows.slice(0, limits.tableRows).map(([first = '', ...cells]) => {
+    const rest = cells.map((cell, i) => `${columns[i + 1] ?? ''} ${cell}`.trim()).join(' · ');
+    return section(bold(shorten(first, limits.cell)), words(` ${shorten(rest, limits.cell)}`));
+  });
+  if (items.length === 0) return [];
+  const title = caption.trim() === '' ? [] : [section(bold(shorten(caption, limits.title)))];
+  return [
+    richText(...title, { type: 'rich_text_list', style: 'bullet', elements: items }),
+    ...(rows.length > items.length ? [moreRows(rows.length - items.length)] : []),
+  ];
 }
 
 function widthOf({ columns, rows }: Table): number {

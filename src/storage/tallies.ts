@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tallies, TallyQuery } from '../team/tallies.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -15,7 +15,7 @@ export function createTallies(database: Database): Tallies {
             .onConflict((row) =>
               row
                 .columns(['workspace', 'entry', 'month'])
-                .doUpdateSet({ [what]: sql`${sql.ref(`tallies.${what}`)} + 1` }),
+                .doUpdateSet((tally) => ({ [what]: tally(`tallies.${what}`, '+', 1) })),
             )
             .execute();
           return null;

@@ -138,3 +138,9 @@ test('a bridge on one’s own computer is said to be one, and is not offered for
   );
   expect(answer.followUps.some(({ ask: question }) => question.startsWith('check'))).toBe(false);
 });
+
+test('a misspelt address is told, for somebody else may live there', () => {
+  const answer = toAnswer({ ...providerMatch('gmail'), misspelt: 'gmial.com' }, knowledge);
+  expect(text(answer)).toContain('Read “gmial.com” as a misspelt address of Gmail (personal).');
+  expect(text(ask('gmail'))).not.toContain('misspelt');
+});

@@ -108,6 +108,24 @@ test('what is still waited for is not judged in the headline', () => {
   expect(factsOf(answer, 'What to do')).toEqual([]);
 });
 
+test('nor is a port of which nothing is known yet', () => {
+  const connectedOnly = visit(doorOn(587, { from: 'asked' }), [connected], { pending: true });
+  const target = { port: 587, protocol: 'smtp' } as const;
+  expect(toAnswer(reportOf([connectedOnly], { target, final: false })).headline).toBe(
+    'mail.example.com: still waiting for 587 STARTTLS.',
+  );
+  expect(toAnswer(reportOf([visit(doorOn(993)), connectedOnly], { final: false })).headline).toBe(
+    'mail.example.com: 993 SSL/TLS answers, still waiting for 587 STARTTLS.',
+  );
+  const broken = visit(doorOn(993), [
+    connected,
+    { ...greeted, text: 'SSH', ok: false, code: null },
+  ]);
+  expect(toAnswer(reportOf([broken, connectedOnly], { final: false })).headline).toMatch(
+    /^mail\.example\.com does not work: not a mail server/,
+  );
+});
+
 test('while DNS is still waited for, nothing is judged', () => {
   const answer = toAnswer(reportOf([], { final: false }));
   expect(answer.headline).toBe('mail.example.com: still waiting for DNS.');
@@ -276,6 +294,31 @@ test('what comes next: again, the dialogue, why, and the other ports', () => {
     { label: 'Show the dialogue', ask: 'check mail.example.com:993 dialogue' },
     { label: 'Why: Connection refused', ask: 'connection-refused' },
     { label: 'All mail ports of mail.example.com', ask: 'check mail.example.com' },
+  ]);
+});
+
+test('Again asks for the same: of a domain that looks like a server, for the domain', () => {
+  const again = (host: string) =>
+    toAnswer(reportOf([visit(doorOn(993))], { target: { host, discover: true } })).followUps[0];
+  expect(again('example.com')?.ask).toBe('check example.com');
+  expect(again('team.example.com')?.ask).toBe('check postmaster@team.example.com');
+});
+
+test('each problem leads to its “Why”, the same one once', () => {
+  const doors = [
+    visit(doorOn(25), failed('EHOSTUNREACH', 30)),
+    visit(doorOn(587), refused),
+    visit(doorOn(143), [connected, greeted, offered(false, { logins: [], capabilities: [] })]),
+    visit(doorOn(465), soundAt(doorOn(465), { version: 'TLSv1.1' })),
+    visit(doorOn(993), soundAt(doorOn(993), { hostMatches: false })),
+    visit(doorOn(995), soundAt(doorOn(995), { hostMatches: false })),
+  ];
+  const { followUps } = toAnswer(reportOf(doors));
+  expect(followUps.filter(({ label }) => label.startsWith('Why')).map(({ ask }) => ask)).toEqual([
+    'connection-timed-out',
+    'starttls-stripping',
+    'tls-versions',
+    'tls-hostname-mismatch',
   ]);
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openWithChecks } from './checks.ts';
+import { openForMany } from './checks.ts';
+
+const ask = openForMany();
 
 interface Asked {
   readonly q: string;
@@ -20,18 +22,16 @@ const asked: readonly Asked[] = readFileSync(
   .map((line) => JSON.parse(line));
 
 test.each(asked.filter(({ host }) => host))('“$q” checks $host', async ({ q, host, port }) => {
-  const mailport = openWithChecks();
-  await mailport.reply({ text: q });
-  expect(mailport.targets).toMatchObject([{ host, port: port ?? null }]);
+  const { targets } = await ask(q);
+  expect(targets).toMatchObject([{ host, port: port ?? null }]);
 });
 
 test.each(asked.filter(({ refused }) => refused))(
   '“$q” is refused as $refused: what was typed is what is read',
   async ({ q, refused }) => {
-    const mailport = openWithChecks();
-    const answer = await mailport.reply({ text: q });
+    const { answer, targets } = await ask(q);
     expect(answer.check).toMatchObject({ verdict: 'refused', reason: refused });
-    expect(mailport.targets).toEqual([]);
+    expect(targets).toEqual([]);
   },
 );
 
@@ -46,25 +46,31 @@ test.each([
   'last time I tested smtp.acme.io with telnet it worked',
   'ping pong',
 ])('“%s” asks for no check', async (text) => {
-  const mailport = openWithChecks();
-  expect(await mailport.reply({ text })).not.toMatchObject({ kind: 'check' });
-  expect(mailport.targets).toEqual([]);
+  const { answer, targets } = await ask(text);
+  expect(answer.kind).not.toBe('check');
+  expect(targets).toEqual([]);
+});
+
+test('forty thousand characters around a name are looked through at once', async () => {
+  for (const filler of [')', "'s", '&lt;', '<', 'please ', ' ']) {
+    const much = filler.repeat(39_000 / filler.length);
+    expect((await ask(`is mail.example.com${much}x up?`)).targets.length).toBeLessThanOrEqual(1);
+    expect((await ask(`please ${much} check x`)).targets).toEqual([]);
+  }
 });
 
 test.each(['can you check gmail', 'please check gmail', 'ping gmail'])(
   '“%s” checks Gmail’s own doors',
   async (text) => {
-    const mailport = openWithChecks();
-    await mailport.reply({ text });
-    expect(mailport.targets.map(({ host }) => host)).toContain('imap.gmail.com');
+    const { targets } = await ask(text);
+    expect(targets.map(({ host }) => host)).toContain('imap.gmail.com');
   },
 );
 
 test.each(['please check our mail server', 'ping our server'])(
   '“%s” is asked back where no entry says which that is',
   async (text) => {
-    const mailport = openWithChecks();
-    const answer = await mailport.reply({ text });
+    const { answer } = await ask(text);
     expect(answer.check).toMatchObject({ verdict: 'refused', reason: 'empty' });
   },
 );

@@ -8,24 +8,24 @@ import { createMailport } from '../../src/mailport.ts';
 import { createConversations } from '../../src/storage/conversations.ts';
 import { connected, doorOn, reportOf, visit } from '../answers/reports.ts';
 import { typed } from '../checks/hostile-inputs.ts';
-import { openWithChecks, soundReport } from './checks.ts';
+import { openForMany, openWithChecks, soundReport } from './checks.ts';
+
+const ask = openForMany();
 
 test.each(typed.filter(({ action }) => action !== 'accept'))(
   '$id: “check $input” is refused as $reason, and nothing is knocked on',
   async ({ input, reason }) => {
-    const mailport = openWithChecks();
-    const answer = await mailport.reply({ text: `check ${input}` });
+    const { answer, targets } = await ask(`check ${input}`);
     expect(answer.check).toMatchObject({ verdict: 'refused', reason });
-    expect(mailport.targets).toEqual([]);
+    expect(targets).toEqual([]);
   },
 );
 
 test.each(typed.filter(({ action }) => action === 'accept'))(
   '$id: “check $input” is checked',
   async ({ input, target }) => {
-    const mailport = openWithChecks();
-    await mailport.reply({ text: `check ${input}` });
-    expect(mailport.targets).toMatchObject([{ host: target?.host }]);
+    const { targets } = await ask(`check ${input}`);
+    expect(targets).toMatchObject([{ host: target?.host }]);
   },
 );
 
@@ -136,6 +136,27 @@ test('a workspace’s own entry is checked by its own name', async () => {
     'mail.example.com:993',
   ]);
   expect(answer.headline).toBe('Our mail works on 993 SSL/TLS.');
+});
+
+test('a workspace opens nothing: an own entry with an inner server is not knocked on', async () => {
+  const gmail = knowledge.find((entry): entry is Provider => entry.id === 'gmail');
+  if (!gmail) throw new Error('no Gmail');
+  const [imap] = gmail.endpoints;
+  if (!imap) throw new Error('no endpoint');
+  for (const host of ['10.0.0.5', 'mail.corp.internal', '169.254.169.254', '127.1']) {
+    const endpoints = [{ ...imap, host }];
+    const own: Provider = {
+      ...gmail,
+      id: 'our-mail',
+      name: 'Our mail',
+      aliases: ['our mail'],
+      endpoints,
+    };
+    const mailport = openWithChecks(undefined, undefined, [own, ...knowledge]);
+    const answer = await mailport.reply({ text: 'check our mail' });
+    expect(answer.check?.verdict).toBe('refused');
+    expect(mailport.targets).toEqual([]);
+  }
 });
 
 test.each(['check our mail', 'check the mail server', 'is our mail server up?'])(

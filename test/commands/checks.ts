@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/answers/answer.ts';
 import type { CheckReport, Target } from '../../src/checks/check-report.ts';
 import { createGuard } from '../../src/checks/guard.ts';
 import { createLimits } from '../../src/checks/limits.ts';
@@ -18,6 +19,18 @@ export interface CheckingMailport extends Mailport {
 export function soundReport(target: Target): CheckReport {
   const door = doorOn(target.port ?? 993, { host: target.host });
   return reportOf([visit(door)], { target });
+}
+
+/** One Mailport for many questions: to make one takes longer than to answer. */
+export function openForMany(): (
+  text: string,
+) => Promise<{ readonly answer: Answer; readonly targets: readonly Target[] }> {
+  const mailport = openWithChecks();
+  return async (text) => {
+    const before = mailport.targets.length;
+    const answer = await mailport.reply({ text });
+    return { answer, targets: mailport.targets.slice(before) };
+  };
 }
 
 /** Nothing is knocked on: the guard, the limits and the commands are the real ones. */

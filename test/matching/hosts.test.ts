@@ -30,3 +30,18 @@ test('nobody is guessed', () => {
   expect(domains.providersOf('notgmail.com')).toEqual([]);
   expect(domains.providersOf('127.0.0.1')).toEqual([]);
 });
+
+test('a host of an MX record belongs to whoever has the longest ending, and is known as one', () => {
+  expect(owner('contoso-com.mail.protection.outlook.com')).toBe('microsoft365');
+  expect(owner('hotmail-com.olc.protection.outlook.com')).toBe('outlook-com');
+  expect(domains.isExchanger('contoso-com.mail.protection.outlook.com')).toBe(true);
+  expect(domains.isExchanger('aspmx.l.google.com')).toBe(true);
+  for (const host of ['smtp.office365.com', 'imap.gmail.com', 'mail.google.com', 'mx.acme.io'])
+    expect(domains.isExchanger(host), host).toBe(false);
+});
+
+test('a provider with domains of one country is of that country', () => {
+  expect(domains.countriesOf('o2.pl')).toEqual(['pl']);
+  expect(domains.countriesOf('orange-fr')).toEqual(['fr']);
+  expect(domains.countriesOf('gmail')).toEqual([]);
+});

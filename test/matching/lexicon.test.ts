@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { knowledge } from '../../src/knowledge/index.ts';
-import { createLexicon, phraseKey } from '../../src/matching/lexicon.ts';
+import { createLexicon } from '../../src/matching/lexicon.ts';
 
 const lexicon = createLexicon(knowledge);
 const meanings = (phrase: string) =>
@@ -48,9 +48,4 @@ test('words of other fields, strangers and programs are known as such', () => {
     ['stranger'],
     ['program'],
   ]);
-});
-
-test('a phrase is looked up without its signs', () => {
-  expect(phraseKey('AT&T')).toBe('at t');
-  expect(phraseKey('POP-3')).toBe('pop 3');
 });

@@ -40,3 +40,20 @@ test.each(['support', 'import', 'airport', 'passport', 'smtp2go', 'email', 'map'
 test('a paste is read as it is: nobody mistyped it', () => {
   expect(read('smpt is not imap '.repeat(30)).mended.size).toBe(0);
 });
+
+test("a provider's name in two pieces is one, but for words that say nothing", () => {
+  expect(phrases('go daddy smtp')).toEqual(['godaddy', 'smtp']);
+  expect(phrases('i-cloud imap')).toEqual(['icloud', 'imap']);
+  expect(phrases('mail gun')).toEqual(['mailgun']);
+  expect(phrases('you see')).toEqual(['you', 'see']);
+  expect(phrases('go, daddy')).not.toContain('godaddy');
+});
+
+test.each([
+  ['plian', 'plain'],
+  ['zigo', 'ziggo'],
+  ['wihtout', 'without'],
+  ['sezman', 'seznam'],
+])('"%s" is mended to "%s"', (typed, meant) => {
+  expect(Object.fromEntries(read(`imap ${typed}`).mended)).toEqual({ [typed]: meant });
+});

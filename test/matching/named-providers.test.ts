@@ -39,3 +39,26 @@ test.each(['imap in outlook', 'set up imap with ssl in outlook', 'imap port outl
     expect(provider(text)).toBe('service');
   },
 );
+
+test.each([
+  ['hotmal.com imap', 'outlook-com'],
+  ['sue@yaho.com imap', 'yahoo'],
+  ['malbox.org imap', 'mailbox-org'],
+  ['bob@gmaill.com imap', 'gmail'],
+])('"%s" has a slip in it', (text, id) => {
+  expect(provider(text)).toBe(id);
+});
+
+test.each([
+  'user@iclouds.com imap',
+  'a@mygmail.com imap',
+  'x@hotmails.com imap',
+  'mailbox.io imap',
+])('"%s" is an address at somebody else', (text) => {
+  expect(provider(text)).toBe('service');
+});
+
+test('what was typed is told, where it was an address', () => {
+  expect(finder.find('bob@hotmal.com imap')).toMatchObject({ misspelt: 'hotmal.com' });
+  expect(finder.find('bob@hotmail.com imap')).not.toHaveProperty('misspelt');
+});

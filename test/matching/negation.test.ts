@@ -49,3 +49,48 @@ test.each([
 ])('"%s" denies nothing', (text) => {
   expect(denied(text)).toBe('');
 });
+
+test.each([
+  ['imap security none', 'security'],
+  ['pop3 but tls turned off', 'tls'],
+  ['imap ssl has been switched off', 'ssl'],
+  ['pop3, encryption: none', 'encryption'],
+  ['imap ssl is not enabled', 'ssl'],
+  ['imap with ssl unticked', 'ssl'],
+  ['pop3 ssl: no', 'ssl'],
+  ['a fax that cannot speak any kind of tls', 'tls'],
+  ['imap, the device doesnt know ssl', 'ssl'],
+  ['pop3 port, ssl doesnt work on this device', 'ssl'],
+  ['imap lacks tls', 'tls'],
+  ['untick ssl, pop3 port', 'ssl'],
+  ['imap verschlusselung deaktiviert', 'verschlusselung'],
+  ['imap chiffrement desactive', 'chiffrement'],
+  ['pop3 seguridad ninguna', 'seguridad'],
+])('in "%s" it is "%s" that is off', (text, meant) => {
+  expect(denied(text)).toBe(meant);
+});
+
+test.each([
+  'imap with ssl switched on',
+  'pop3 ssl enabled',
+  'imap ssl doesnt work',
+  'disable tls 1.0',
+  'cant connect with ssl',
+  'starttls not supported by the server',
+])('in "%s" no mode is off', (text) => {
+  expect(denied(text)).toBe('');
+});
+
+test.each([
+  'still no pop3 ssl port',
+  'there is no imap ssl port in my notes',
+  'i found no port for imap tls',
+  'i dont have the imap ssl port',
+  'kein pop3 ssl port angegeben',
+])('"%s" misses a port and denies nothing', (text) => {
+  expect(denied(text)).toBe('');
+});
+
+test('"imap no ssl port" is the port of IMAP without SSL all the same', () => {
+  expect(denied('imap no ssl port')).toBe('ssl');
+});

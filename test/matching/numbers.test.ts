@@ -46,6 +46,14 @@ test.each([
   'imap on 2026-11-25 at 9:25',
   'version 1.25',
   'may 25 09:14:02 imap down',
+  'our 110 sales people use pop3',
+  '143 kiosks with imap',
+  '110 branch offices need imap',
+  'we are 25 and need smtps',
+  'a team of 25 with imap',
+  'it-143 imap',
+  'a 25-person office with imap',
+  '110 filialen mit imap',
 ])('there is no port in "%s"', (text) => {
   expect(read(text).ports).toEqual([]);
 });
@@ -62,3 +70,24 @@ test('a reply code is a code, unless it is called a port', () => {
 test('several ports are all read', () => {
   expect(read('ports 465 and 587').ports).toEqual(['465', '587']);
 });
+
+test.each(['imap 143 ssl', 'use 587 for users', 'imap-993', '465 smtp ssl', '993 gets refused'])(
+  'the number of "%s" counts nothing',
+  (text) => {
+    expect(read(text).ports).toHaveLength(1);
+  },
+);
+
+test.each(['is 3306 a mail port', '8080 mail port', 'is 999 used for mail', 'does mail use 3306'])(
+  'the number of "%s" is asked for as a port',
+  (text) => {
+    expect(read(text)).toMatchObject({ named: true });
+  },
+);
+
+test.each(['7 mail ports', 'outlook 2016 mail port', '5000 mails'])(
+  'the number of "%s" is no port',
+  (text) => {
+    expect(read(text).ports).toEqual([]);
+  },
+);

@@ -77,3 +77,16 @@ test('a new clause is marked where a comma or a full stop stands', () => {
   const opening = splitWords('not 465, the other one. thanks').filter((word) => word.opensClause);
   expect(opening.map((word) => word.text)).toEqual(['the', 'thanks']);
 });
+
+test('the end of an address is one, and a person who is mentioned is none', () => {
+  expect(kinds('@libero.it imap')).toEqual(['address @libero.it', 'word imap']);
+  expect(kinds('@john.doe')[0]).not.toMatch(/^address/);
+});
+
+test('a number remembers the word it is tied to, and a page of the web that it is one', () => {
+  expect(splitWords('it-143')[1]).toMatchObject({ text: '143', hyphen: 'before' });
+  expect(splitWords('25-person')[0]).toMatchObject({ text: '25', hyphen: 'after' });
+  expect(splitWords('465/tcp')[0]).not.toHaveProperty('hyphen');
+  expect(splitWords('https://example.org/help')[0]).toMatchObject({ isPage: true });
+  expect(splitWords('https://mail.example.org:993')[0]).not.toHaveProperty('isPage');
+});

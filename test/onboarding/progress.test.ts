@@ -4,7 +4,7 @@ import { knowledge } from '../../src/knowledge/index.ts';
 import { type Learner, newLearner } from '../../src/onboarding/learner.ts';
 import { toProgress, toProgressAnswer } from '../../src/onboarding/progress.ts';
 import { createQuestions } from '../../src/onboarding/questions.ts';
-import { answerInCourse, answerInterview } from '../../src/onboarding/walk.ts';
+import { answerInCourse, answerInterview, arriveAt, findPage } from '../../src/onboarding/walk.ts';
 
 const bank = createQuestions(toKnown(knowledge));
 const now = new Date('2026-11-23T09:00:00Z');
@@ -55,4 +55,12 @@ test('the last question alone is progress, but not the end of the course', () =>
   const said = toProgressAnswer(toProgress(answerInterview(newLearner, 5, now), bank, now), bank);
   expect(said.headline).toBe('You have done 0 of 8 lessons.');
   expect(JSON.stringify(said.parts)).toContain('5 of 7 ports');
+});
+
+test('whoever has looked at a lesson has started, and goes on', () => {
+  const page = findPage(bank, 1);
+  if (!page) throw new Error('no lesson');
+  const said = toProgressAnswer(toProgress(arriveAt(page, newLearner, now), bank, now), bank);
+  expect(said.headline).toBe('You have done 0 of 8 lessons.');
+  expect(said.followUps[0]).toMatchObject({ label: 'Go on', ask: 'learn' });
 });

@@ -118,6 +118,36 @@ test('a table is a real one, and a second one is text in a fixed width', () => {
   });
 });
 
+test('in a modal a narrow table is text in a fixed width, and a wide one a list', () => {
+  const narrow = {
+    kind: 'table',
+    caption: 'Ports',
+    columns: ['Port', 'For'],
+    rows: [['993', 'IMAP']],
+  } as const;
+  const wide = {
+    ...narrow,
+    columns: ['Port', 'For', 'Your answer'],
+    rows: [['993', 'x'.repeat(50), 'right']],
+  };
+  const [, first, second] = toBlocks(anAnswer({ parts: [narrow, wide] }), {
+    shared: null,
+    surface: 'modal',
+  });
+  expect(first).toMatchObject({ elements: [{}, { type: 'rich_text_preformatted' }] });
+  expect(second).toMatchObject({
+    elements: [
+      { elements: [{ text: 'Ports' }] },
+      {
+        type: 'rich_text_list',
+        elements: [
+          { elements: [{ text: '993' }, { text: ` For ${'x'.repeat(50)} · Your answer right` }] },
+        ],
+      },
+    ],
+  });
+});
+
 test('sources are links, with the day on which they were read', () => {
   const [sources] = blocksOf(...everyPart.filter(({ kind }) => kind === 'sources'));
   expect(sources).toEqual({

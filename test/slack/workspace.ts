@@ -6,7 +6,7 @@ import { startLocalWorkspace } from '../../src/local/workspace-server.ts';
 import { createMailport } from '../../src/mailport.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createReach } from '../../src/slack/reach.ts';
-import { createConversations } from '../../src/storage/conversations.ts';
+import { createStoredConversations } from '../../src/storage/stored-conversations.ts';
 import { createStores } from '../../src/storage/stores.ts';
 import { browse } from '../local/scene.ts';
 import { open } from '../storage/scene.ts';
@@ -25,7 +25,9 @@ export async function openWorkspace({
   now = Date.now,
   database = open(),
 } = {}) {
-  const stores = createStores(await database);
+  const kept = await database;
+  const stores = createStores(kept);
+  const conversations = createStoredConversations(kept);
   const workspace = await startLocalWorkspace({ port: 0, manifestPath, allowsOptional, now });
   onTestFinished(() => workspace.stop());
   const { botToken, appToken, slackApiUrl } = workspace;
@@ -34,7 +36,6 @@ export async function openWorkspace({
   /** Connects Mailport; again after it was stopped, as a restart does. */
   async function start() {
     const reach = createReach({ botToken, slackApiUrl, logger });
-    const conversations = createConversations();
     const parts = { entries: knowledge, conversations, stores, reach };
     const app = await createSlackApp({
       connection: { mode: 'socket', botToken, appToken },

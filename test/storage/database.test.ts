@@ -137,3 +137,19 @@ test('a path that cannot be a file is a problem in words, and nothing is thrown'
   }
   expect(existsSync(join(directory, 'file', 'mailport.db'))).toBe(false);
 });
+
+test('every row of every table belongs to a workspace', async () => {
+  const columns = await (await open()).read(async (tables) => {
+    const { sql } = await import('kysely');
+    const { rows } = await sql<{ table: string; workspace: number | null }>`
+      select t.name as "table", (
+        select c."notnull" from pragma_table_info(t.name) c where c.name = 'workspace'
+      ) as workspace
+      from sqlite_schema t where t.type = 'table' and t.name not like 'sqlite_%'
+    `.execute(tables);
+    return rows;
+  });
+  const all = keptOf(columns);
+  expect(all.map(({ table }) => table)).toContain('learners');
+  expect(all.filter(({ workspace }) => workspace !== 1)).toEqual([]);
+});

@@ -152,7 +152,7 @@ test('a choice is made by its number, its letter or its own words', async () => 
     ['learn lesson 2 question 2', 'StartTLS', 'Right: 587 goes with STARTTLS'],
   ] as const) {
     type(`${question}\r`);
-    await reads(answer);
+    expect(await reads(/Choose:.*> /s)).toMatch(/ 1\. \S.* 5\. Back to the lesson/s);
     type(`${typed}\r`);
     expect(await reads(answer)).toContain(verdict);
   }

@@ -23,7 +23,8 @@ export function headlineOf(
   const usable = usableDoors(report, troubled);
   const answers = usable.length > 0 ? `${doorList(usable)} ${verb(usable)}` : '';
   const reason = main ? `: ${problemName(main, isOnePort)}` : '';
-  if (main?.isPending && !report.final)
+  const isWaiting = !report.final && report.doors.some(({ pending }) => pending);
+  if (isWaiting && (main === undefined || main.isPending))
     return `${subject}: ${answers && `${answers}, `}${waitingFor(report)}.`;
   if (!report.final && !report.discovery && report.doors.length === 0)
     return `${subject}: still waiting for DNS.`;

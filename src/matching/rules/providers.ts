@@ -36,6 +36,8 @@ function isMeant(named: NamedProvider, question: Question): boolean {
   const speaksOfMail =
     asked.protocols.length > 0 || says(question, 'mail', 'starttls', 'submission', 'ssl', 'tls');
   if (named.by !== 'name' || speaksOfMail || asked.inherited) return true;
+  const isWay = asked.direction !== null && says(question, 'port', 'server', 'setting');
+  if (isWay && query.field === null) return true;
   const isOwn = catalogue.providers.get(named.id)?.origin !== undefined;
   if ((named.weak && !isOwn) || query.field !== null) return false;
   return (
@@ -44,6 +46,13 @@ function isMeant(named: NamedProvider, question: Question): boolean {
     says(question, 'port', 'server', 'setting', 'secure') ||
     query.leftover.length === 0
   );
+}
+
+/** What is to be said of the host or address by which a provider was named. */
+function describeHost({ by, name, mended }: NamedProvider) {
+  if (by === 'exchanger') return { exchanger: name };
+  if (by === 'name' || mended === 0) return {};
+  return { misspelt: name.slice(name.lastIndexOf('@') + 1) };
 }
 
 /** A provider's settings, with the others that the name could mean. */
@@ -62,6 +71,7 @@ export const provider: Rule = (question) => {
     kind: 'provider',
     provider,
     siblings: local ? [found, ...siblings.filter((sibling) => sibling !== local)] : siblings,
+    ...describeHost(named),
   };
 };
 

@@ -25,7 +25,7 @@ export const fillers = {
     what're isnt arent wasnt doesnt dont didnt cant couldnt wont wouldnt shouldnt havent hasnt rang call called open
     always ever never maybe perhaps probably much many more most less least few lot lots bit little little quite lately recently
     between versus w r u ur n teh thx tia cheers yo sup regards kind greetings happy quickly simply basically listening listens listen listed
-    put stuff thing things way ways kind kinds sort sorts example examples eg ie etc amp such hey team guys helpdesk bot bots desk ticket tickets inc
+    put stuff thing things way ways kind kinds sort sorts example examples eg ie etc amp such hey team guys helpdesk mailport bot bots desk ticket tickets inc
     enough uk us eu gonna wanna gotta lemme dunno idk afaik imo imho pretty sure certain fine great nice cool perfect awesome`),
   de: list(`
     welcher welche welches welchen was wie ist sind der die das den dem des ein eine einen einem einer fur mit im in und zu zum zur

@@ -8,6 +8,7 @@ import { plain } from '../modals/views.ts';
  * reads everybody's profile; asking is less. */
 export function toDailyForm(chosen: DailyQuestion | null, direct: string | null): types.ModalView {
   const zone = chosen?.timeZone ?? 'UTC';
+  const at = chosen?.at ?? '09:00';
   return {
     type: 'modal',
     callback_id: modals.daily,
@@ -23,10 +24,9 @@ export function toDailyForm(chosen: DailyQuestion | null, direct: string | null)
         element: {
           type: 'static_select',
           action_id: 'at',
-          options: halfHours.map(toOption),
-          initial_option: toOption(
-            halfHours.includes(chosen?.at ?? '') ? (chosen?.at ?? '') : '09:00',
-          ),
+          // A time that was typed may be any minute.
+          options: [...new Set([...halfHours, at])].toSorted().map(toOption),
+          initial_option: toOption(at),
         },
       },
       {

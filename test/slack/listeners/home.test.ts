@@ -57,7 +57,7 @@ test('the last question has room for an answer in one’s own words', async () =
     course: { ...learner.course, startedAt: 'x', place: { lesson: 'interview', page: 0 } },
   }));
   await act(openHome);
-  await pressAtHome(await seeHome('Your course'), 'Start the course');
+  await pressAtHome(await seeHome('Your course'), 'Go on');
   const modal = await seeModal('common ports used by');
   expect(modal.submit).toBe('Answer');
   await submit(modal, { typed: 'smtp 25, 465, 587 starttls; imap 993 ssl, 143; pop3 995, 110' });
