@@ -89,9 +89,11 @@ export function gapPart(provider: Provider, choice: ProviderChoice): readonly Pa
     .filter(({ protocol }) => lacked.includes(protocol))
     .map(({ because }) => sentence(because));
   const names = listed(unknown.map(protocolName), 'or');
+  // What a team taught is all there is to read of its own servers.
+  const isReadElsewhere = unknown.length > 0 && provider.origin === undefined;
   const texts = [
     ...new Set(reasons),
-    unknown.length > 0 ? `Its own help pages tell whether it offers ${names}.` : '',
+    isReadElsewhere ? `Its own help pages tell whether it offers ${names}.` : '',
     insteadOf(provider, choice),
   ].filter((text) => text !== '');
   return texts.length > 0 ? [{ kind: 'text', text: texts.join(' ') }] : [];

@@ -107,6 +107,15 @@ test('what is unusual or unsafe in the servers that were taught is said where th
   expect(await warningsOf('our smtp')).toEqual([]);
 });
 
+test('of what was not taught nobody is sent to help pages: a team’s own servers have none', async () => {
+  const { ask } = await taughtMailport(companyMail);
+  const answer = await ask('our pop3 server');
+  expect(answer.headline).toBe('Mailport does not know the POP3 server of Company mail.');
+  const said = JSON.stringify([answer, await ask('company mail')]);
+  expect(said).toContain('Use IMAP instead: mail.example.com, port 993 with SSL/TLS.');
+  expect(said).not.toContain('help pages');
+});
+
 test('a port that the company’s servers do not have is not said of them', async () => {
   const { ask } = await taughtMailport(companyMail);
   const answer = await ask('can our users use port 465');
