@@ -23,11 +23,8 @@ export function headlineOf(
   const usable = usableDoors(report, troubled);
   const answers = usable.length > 0 ? `${doorList(usable)} ${verb(usable)}` : '';
   const reason = main ? `: ${problemName(main, isOnePort)}` : '';
-  const isWaiting = !report.final && report.doors.some(({ pending }) => pending);
-  if (isWaiting && (main === undefined || main.isPending))
-    return `${subject}: ${answers && `${answers}, `}${waitingFor(report)}.`;
-  if (!report.final && !report.discovery && report.doors.length === 0)
-    return `${subject}: still waiting for DNS.`;
+  const waiting = describeWaiting(report, main);
+  if (waiting !== null) return `${subject}: ${answers && `${answers}, `}${waiting}.`;
   switch (report.verdict) {
     case 'good':
       return isOnePort
@@ -42,6 +39,15 @@ export function headlineOf(
     case 'refused':
       return `${subject} was not checked.`;
   }
+}
+
+/** What has to come before anything can be judged; null where it can. */
+function describeWaiting(report: CheckReport, main: Problem | undefined): string | null {
+  const { final, doors, discovery } = report;
+  if (final) return null;
+  const isPending = doors.some(({ pending }) => pending);
+  if (isPending && (main === undefined || main.isPending)) return waitingFor(report);
+  return !discovery && doors.length === 0 ? 'still waiting for DNS' : null;
 }
 
 /** What has come so far, while the check goes on. */
