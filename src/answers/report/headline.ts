@@ -7,32 +7,39 @@ import { type Problem, problemName } from './problems.ts';
 const longest = 150;
 const mostDoors = 4;
 
-/** The verdict with its main reason. */
+/** The verdict with its main reason; what is still waited for is not judged. */
 export function headlineOf(
   report: CheckReport,
   problems: readonly Problem[],
   name: string | undefined,
 ): string {
   const subject = subjectOf(report, name);
-  const { port } = report.target;
-  const isOnePort = port !== null;
-  const where = isOnePort ? ` on port ${port}` : '';
   const main = problems.find(({ level }) => level === report.verdict) ?? problems[0];
   // A port that has the same fault, and gets along with it, is no comfort.
   const troubled = report.verdict === 'bad' ? main : undefined;
   const usable = usableDoors(report, troubled);
   const answers = usable.length > 0 ? `${doorList(usable)} ${verb(usable)}` : '';
-  const reason = main ? `: ${problemName(main, isOnePort)}` : '';
-  const isWaiting = !report.final && report.doors.some(({ pending }) => pending);
-  if (isWaiting && (main === undefined || main.isPending))
-    return `${subject}: ${answers && `${answers}, `}${waitingFor(report)}.`;
-  if (!report.final && !report.discovery && report.doors.length === 0)
-    return `${subject}: still waiting for DNS.`;
-  switch (report.verdict) {
+  const awaited = main && !main.isPending ? null : awaitedBy(report);
+  if (awaited) return `${subject}: ${answers && `${answers}, `}still waiting for ${awaited}.`;
+  return verdictOf(report, { subject, answers, main });
+}
+
+interface Gist {
+  readonly subject: string;
+  /** The ports that answer, as a sentence without its end; '' where none does. */
+  readonly answers: string;
+  readonly main: Problem | undefined;
+}
+
+function verdictOf({ verdict, ...report }: CheckReport, { subject, answers, main }: Gist): string {
+  const { port } = report.target;
+  const where = port === null ? '' : ` on port ${port}`;
+  const reason = main ? `: ${problemName(main, port !== null)}` : '';
+  switch (verdict) {
     case 'good':
-      return isOnePort
-        ? `${subject} works on ${doorNameOf(report)}.`
-        : `${subject} works${answers && `: ${answers}`}.`;
+      return port === null
+        ? `${subject} works${answers && `: ${answers}`}.`
+        : `${subject} works on ${doorNameOf(report)}.`;
     case 'fair':
       return `${subject} works with problems${where}${reason}.`;
     case 'bad':
@@ -59,7 +66,7 @@ function subjectOf({ target }: CheckReport, name: string | undefined): string {
   return echoed(name ?? target.host, 70);
 }
 
-function doorNameOf({ doors, target }: CheckReport): string {
+function doorNameOf({ doors, target }: Pick<CheckReport, 'doors' | 'target'>): string {
   const [first] = doors;
   return first ? doorName(first.door) : `port ${target.port}`;
 }
@@ -74,9 +81,12 @@ function usableDoors({ doors, findings }: CheckReport, troubled?: Problem): read
   return [...new Set(usable.map(({ door }) => doorName(door)))];
 }
 
-function waitingFor({ doors }: CheckReport): string {
+/** What may still change the verdict; null where nothing may. */
+function awaitedBy({ doors, final, discovery }: CheckReport): string | null {
+  if (final) return null;
   const pending = doors.filter((one) => one.pending).map(({ door }) => doorName(door));
-  return `still waiting for ${doorList([...new Set(pending)])}`;
+  if (pending.length > 0) return doorList([...new Set(pending)]);
+  return doors.length === 0 && !discovery ? 'DNS' : null;
 }
 
 function doorList(names: readonly string[]): string {
