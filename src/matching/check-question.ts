@@ -1,16 +1,24 @@
 import { fold } from './fold.ts';
 import type { CheckMatch } from './match.ts';
 import type { Query } from './query.ts';
+import { editDistance } from './spelling.ts';
+import { mistypedRequests, requestWords, stateWords, tryWords } from './vocabulary/check-words.ts';
 import type { Word } from './words.ts';
 
-/** Words that ask whether something is there: "is mail.example.com up". */
-const states =
-  /^(up|open|opened|reachable|reach|listening|listen|listens|alive|responding|respond|responds|answer|answers|answering|online|offline|available|running|accessible|down|working|works|work|live|dead|healthy|ok|offen|offnen|erreichbar|lauft|antwortet|ouvert|joignable|repond|abierto|disponible|responde|connectable|blocked|filtered|closed)$/;
-/** Words that ask for a try: "check mail.example.com", "can you reach …". */
-const attempts =
-  /^(check|checking|test|tests|testing|verify|ping|probe|reach|reaching|try|trying|diagnose|inspect|connect|connecting|connection|scan|look|knock|prufe|prufen|teste|testen|uberprufe|uberprufen|verifie|verifier|tester|comprueba|comprobar|verifica|verificar|prueba|probar)$/;
-const firstAttempts =
-  /^(check|test|verify|ping|probe|diagnose|reach|prufe|teste|verifie|comprueba|verifica|prueba)$/;
+const sortedLetters = (word: string) => [...word].sort().join('');
+
+/** Whether a word is another with a letter too few or too many, or with its letters in another order. */
+function isSlipOf(word: string, meant: string): boolean {
+  if (word.length < 4 || word[0] !== meant[0] || word === meant) return false;
+  if (word.length === meant.length) return sortedLetters(word) === sortedLetters(meant);
+  return meant.length > 4 && editDistance(word, meant) === 1;
+}
+
+/** Whether a word asks for a check, with a slip in it or not: "check", "prüfe", "cehck". */
+function isRequest(word: string): boolean {
+  if (requestWords.has(word)) return true;
+  return [...mistypedRequests].some((meant) => isSlipOf(word, meant));
+}
 
 function numberIn(words: readonly Word[]): number | null {
   const number = words.find((word) => word.kind === 'number' && word.text.length <= 6);
@@ -59,9 +67,9 @@ function isCheck(query: Query, host: Word): boolean {
   if (query.spoken.has('how') || asksForSettings(query)) return false;
   if (!beginsWithCheck(query) && query.leftover.length > 1) return false;
   if (isBrandName(query, host) && !beginsWithCheck(query)) return false;
-  if (texts.some((text) => firstAttempts.test(text)) && !isByHand(query)) return true;
+  if (texts.some(isRequest) && !isByHand(query)) return true;
   if (isByHand(query)) return false;
-  if (texts.some((text) => states.test(text) || attempts.test(text))) return true;
+  if (texts.some((text) => stateWords.has(text) || tryWords.has(text))) return true;
   const rest = query.words.filter(
     (word) => word !== host && word.kind !== 'number' && !/^(port|tcp|on)$/.test(word.text),
   );
@@ -72,7 +80,7 @@ function isCheck(query: Query, host: Word): boolean {
 /** An address right after the word: "check bob@example.com". */
 function checkedAddress(query: Query): string | null {
   const [first, second] = query.words;
-  if (!first || second?.kind !== 'address' || !firstAttempts.test(first.text)) return null;
+  if (!first || second?.kind !== 'address' || !isRequest(first.text)) return null;
   return second.text.slice(second.text.lastIndexOf('@') + 1);
 }
 
@@ -93,7 +101,9 @@ export function readCheck(query: Query, text: string): CheckMatch['target'] | nu
 
 /** Whether the very first word asks for a check: then a pasted error is not what is meant. */
 export function beginsWithCheck(query: Query): boolean {
-  return firstAttempts.test(
-    query.words.find((word) => !/^(please|pls|can|could|you|hey|hi)$/.test(word.text))?.text ?? '',
+  const first = query.words.find(({ text }) => !/^(please|pls|can|could|you|hey|hi)$/.test(text));
+  return (
+    first !== undefined &&
+    (requestWords.has(first.text) || (query.hosts.length > 0 && isRequest(first.text)))
   );
 }

@@ -1,0 +1,27 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words that ask whether something is there: "is mail.example.com up". */
+export const stateWords = list(`
+  up open opened reachable reach listening listen listens alive responding respond responds answer answers answering
+  online offline available running accessible down working works work live dead healthy ok connectable blocked
+  filtered closed
+  offen offnen erreichbar lauft antwortet ouvert joignable repond abierto disponible responde
+`);
+
+/** Words that begin a request for a try, and are one wherever they stand: "check mail.example.com". */
+export const requestWords = list(`
+  check test verify ping probe diagnose reach chk chck tst
+  pruf prufe prufen pruft pruefe pruefen prueft uberprufe uberprufen ueberpruefe ueberpruefen
+  teste testen testet checke checken checkt kontrolliere kontrollieren
+  verifie verifier verifiez tester testez controle controler controlez
+  comprueba compruebe comprobar verifica verifique verificar prueba pruebe probar revisa revise revisar chequea chequear
+`);
+
+/** Words that speak of a try: "can you reach …", "connection to …". */
+export const tryWords = list(`
+  checking checks tests testing reaching try trying inspect connect connecting connection scan look knock
+  essaie essayer essayez schau versuche
+`);
+
+/** Requests that people mistype: of these a slip is understood where a host stands beside them. */
+export const mistypedRequests = list('check test verify ping probe diagnose');
