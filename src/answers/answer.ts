@@ -37,6 +37,7 @@ export interface Answer {
   readonly asked: {
     readonly protocol: MailProtocol | null;
     readonly security: Security | null;
+    /** Only where the answer is about it: a provider in the question of another answer is none. */
     readonly provider: EntryId | null;
     readonly target: {
       readonly host: string;

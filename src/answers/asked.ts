@@ -17,7 +17,7 @@ export function askedIn(match: Match): Answer['asked'] {
   return {
     protocol: protocols.length === 1 ? (protocols[0] ?? null) : null,
     security: slots.security,
-    provider: match.kind === 'provider' ? match.provider.id : slots.provider,
+    provider: match.kind === 'provider' ? match.provider.id : null,
     target: match.kind === 'check' ? match.target : null,
   };
 }

@@ -2,40 +2,28 @@ import { editDistance } from './edit-distance.ts';
 import { fold } from './fold.ts';
 import type { CheckMatch } from './match.ts';
 import type { Query } from './query.ts';
+import { mistypable, requestWords, stateWords, tryWords } from './vocabulary/check-words.ts';
 import type { Word } from './words.ts';
 
-/** Words that ask whether something is there: "is mail.example.com up". */
-const states = new Set(
-  `up open opened reachable reach listening listen listens alive responding respond responds answer
-  answers answering online offline available running accessible down working works work live dead
-  healthy ok valid connectable blocked filtered closed
-  offen offnen erreichbar lauft antwortet geht funktioniert klappt gestort ausgefallen
-  ouvert joignable repond marche fonctionne panne
-  abierto disponible responde funciona caido caida raggiungibile bereikbaar acessivel`.split(/\s+/),
-);
-/** Words that ask for a try: "can you reach …". */
-const attempts = new Set(
-  `checking checks tests testing reaching try trying inspect connect connecting connection scan look
-  knock prufen testen uberprufen checken verifier tester comprobar verificar probar`.split(/\s+/),
-);
-/** Words that ask for a try wherever they stand: "check mail.example.com". */
-const verbs = new Set(
-  `check recheck test verify ping probe diagnose reach prufe teste uberprufe checke verifie comprueba
-  verifica prueba`.split(/\s+/),
-);
-/** Those in which a slip of the finger leaves no doubt, beside a host. */
-const slippery = ['check', 'verify', 'probe', 'reachable', 'responding', 'erreichbar'];
 /** What may stand before the verb. */
 const polite = /^(?:please|pls|plz|kindly|can|could|would|you|u|hey|hi|hello|bitte|mal)$/;
 /** What may stand between the verb and an address whose domain is meant. */
 const betweenVerbAndAddress =
   /^(?:the|our|a|this|for|of|on|email|mail|mailbox|address|account|user|customer|client|domain|please|pls)$/;
 
+const sortedLetters = (word: string) => [...word].sort().join('');
+
+/** Whether a word is another with its letters in another order, or a longer one with one wrong. */
+function isSlipOf(word: string, meant: string): boolean {
+  if (word.length < 4) return false;
+  if (word.length === meant.length && sortedLetters(word) === sortedLetters(meant)) return true;
+  return meant.length > 4 && editDistance(word, meant) === 1;
+}
+
 /** A word as it was meant: "chek" is "check" where nothing else is known of it. */
 function mended({ text, kind }: Word, { leftover }: Query): string {
   if (kind !== 'word' || !leftover.includes(text)) return text;
-  if (text.length === 4 && [...text].sort().join('') === 'ginp') return 'ping';
-  return slippery.find((word) => text.length > 3 && editDistance(text, word) === 1) ?? text;
+  return mistypable.find((meant) => isSlipOf(text, meant)) ?? text;
 }
 
 /** The number right behind the host, which may be none of mail's: "mail.example.com on 8025". */
@@ -46,7 +34,8 @@ function numberBehind(host: Word, words: readonly Word[]): number | null {
   return isCounted ? null : Number(next.text);
 }
 
-const isAsking = (text: string) => states.has(text) || attempts.has(text) || verbs.has(text);
+const isAsking = (text: string) =>
+  stateWords.has(text) || tryWords.has(text) || requestWords.has(text);
 const isNoPreposition = ({ text }: Word) => !/^(?:on|at|port|auf|sur|en|puerto)$/.test(text);
 
 /** The host with the letters that were typed: folding takes the marks off "bücher.example". */
@@ -99,7 +88,7 @@ function isCheck(query: Query, host: Word): boolean {
   const unknown = query.leftover.filter((word) => texts.includes(word) && !isAsking(word));
   if (!beginsWithCheck(query) && unknown.length > 1) return false;
   if (isBrandName(query, host) && !beginsWithCheck(query)) return false;
-  if (texts.some((text) => verbs.has(text)) && !isByHand(query)) return true;
+  if (texts.some((text) => requestWords.has(text)) && !isByHand(query)) return true;
   if (isByHand(query)) return false;
   if (texts.some(isAsking)) return true;
   const rest = query.words.filter(
@@ -115,7 +104,8 @@ function checkedAddress(query: Query): string | null {
   const place = words.findIndex(({ kind }) => kind === 'address');
   const address = words[place];
   const [verb, ...between] = words.slice(0, Math.max(place, 0));
-  if (!address || !verb || !verbs.has(mended(verb, query)) || asksForSettings(query)) return null;
+  if (!address || !verb || !requestWords.has(mended(verb, query)) || asksForSettings(query))
+    return null;
   if (!between.every(({ text }) => betweenVerbAndAddress.test(text))) return null;
   return address.text.slice(address.text.lastIndexOf('@') + 1);
 }
@@ -155,5 +145,5 @@ export function readCheck(
 /** Whether it begins by asking for a check: then a pasted error is not what is meant. */
 export function beginsWithCheck(query: Query): boolean {
   const first = query.words.find((word) => !polite.test(word.text));
-  return first !== undefined && verbs.has(mended(first, query));
+  return first !== undefined && requestWords.has(mended(first, query));
 }

@@ -38,7 +38,7 @@ function isNamed(token: string): boolean {
 
 /** Subjects that say little by themselves: "failed", "app", "printer". */
 const vague = new Set(
-  'failed test testing app work open connection version scan script devices how why copy gone leave filter wrong user message warning hostname name full locked required disabled notoffered code program programs login password username auth'.split(
+  'reset refused refusing timeout unreachable handshake greeting interrupted expired blocked notfound mismatch failed test testing app work open connection version scan script devices how why copy gone leave filter wrong user message warning hostname name full locked required disabled notoffered code program programs login password username auth'.split(
     ' ',
   ),
 );

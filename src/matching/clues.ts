@@ -42,6 +42,7 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
     'how mail work',
     'how smtp work',
     'how mail send fetch',
+    'how send mail !port !server !setting !imap !smtp !client !scan !script !app !25 !465 !587',
     'agents',
   ],
   'smtp-auth': [
@@ -53,7 +54,13 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
     'server auth required',
   ],
   'smtp-reply-codes': ['smtp code !failed', 'mail code', 'replyclass'],
-  'app-passwords': ['apppassword', 'basicauth', 'twofactor mail|imap|smtp|pop3|password'],
+  'app-passwords': [
+    'ownpassword',
+    'why password provider:gmail|provider:yahoo|provider:icloud|provider:aol !535',
+    'apppassword',
+    'basicauth',
+    'twofactor mail|imap|smtp|pop3|password',
+  ],
   oauth2: ['oauth'],
   'mta-sts': [
     'mtasts',
@@ -61,7 +68,7 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
     'enforce tls|starttls !imap !pop3 !smtp !version !client !setting',
   ],
   dane: ['dane'],
-  'starttls-stripping': ['downgrade starttls|tls|ssl|mail|secure'],
+  'starttls-stripping': ['gone starttls', 'downgrade starttls|tls|ssl|mail|secure'],
   'tls-versions': [
     'tls|ssl version !port !failed !wrong',
     'tls deprecated',
@@ -78,13 +85,13 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
   ],
   autodiscovery: [
     'discovery how|compare|setting|why',
-    'automatic setting|mail|imap|smtp|pop3|server',
+    'automatic setting|mail|imap|smtp|pop3|server|client|submission',
     'automatic discovery',
     'discovery failed',
   ],
   managesieve: ['filter server|mail|imap|how', 'sieve how'],
   'connection-limits': ['connection toomany', 'devices toomany imap|mail'],
-  'imap-idle': ['idle imap|pop3|mail|server|port', 'idle'],
+  'imap-idle': ['idle imap|pop3|mail|server|port', 'idle', 'delayed mail client|why'],
   'offline-reading': [
     'offline mail|imap|pop3|fetch',
     'where stored|leave mail|imap|pop3|copy !server',
@@ -98,6 +105,7 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
   ],
   'encryption-end-to-end': [
     'endtoend',
+    'secure copy port|tls|ssl|starttls|25|465|587|993|995 !leave !server !failed',
     'mail secure !port !server !setting !imap !pop3 !smtp !send !fetch !not',
   ],
   'spf-dkim-dmarc': ['spf'],
@@ -123,11 +131,12 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
 export const symptomClues: Readonly<Record<string, readonly string[]>> = {
   'connection-refused': [
     'connection refused',
-    'refused smtp|imap|pop3|mail|port|server|25|465|587|993|995|143|110 !login !auth !password',
+    'refused smtp|imap|pop3|mail|port|server|25|465|587|993|995|143|110 !login !auth !password !plain',
+    'refusing connection|server|25|465|587|993|995|143|110 !login !auth !password !plain !no-ssl !no-tls !no-secure',
   ],
   'connection-timed-out': [
     'timeout connection',
-    'timeout smtp|imap|pop3|mail|port|server|25|465|587|993|995|143|110 !greeting',
+    'timeout smtp|imap|pop3|mail|port|server|client|send|fetch|25|465|587|993|995|143|110 !greeting',
     'timeout',
     'unreachable',
     'unreachable server',
@@ -138,7 +147,7 @@ export const symptomClues: Readonly<Record<string, readonly string[]>> = {
     'reset smtp|imap|pop3|server|mail !password',
     'interrupted connection',
   ],
-  'dns-not-found': ['notfound server|hostname|smtp|imap|pop3', 'unknown server', 'dnsfail'],
+  'dns-not-found': ['notfound server|hostname|smtp|imap|pop3 !port', 'unknown server', 'dnsfail'],
   'tls-certificate-expired': ['certificate expired'],
   'tls-self-signed': ['selfsigned', 'selfsigned certificate'],
   'tls-hostname-mismatch': [
@@ -157,26 +166,26 @@ export const symptomClues: Readonly<Record<string, readonly string[]>> = {
   'tls-protocol-version': ['tls|ssl version failed !wrong'],
   'tls-greeting-never-received': ['greeting', 'greeting timeout'],
   'smtp-auth-failed-535': [
-    'login failed|refused',
+    'login failed|refused|refusing',
     'auth failed',
     'password wrong',
-    'password failed|refused',
+    'password failed|refused|refusing',
     'username failed',
     'smtp login|auth|password failed',
     '535',
   ],
   'imap-auth-failed': [
-    'imap login failed|refused',
+    'imap login failed|refused|refusing',
     'imap auth failed',
-    'imap password failed|refused',
+    'imap password failed|refused|refusing',
     'imap username failed',
     'imap password wrong failed',
     'imap username wrong failed',
   ],
   'pop3-auth-failed': [
-    'pop3 login failed|refused',
+    'pop3 login failed|refused|refusing',
     'pop3 auth failed',
-    'pop3 password failed|refused',
+    'pop3 password failed|refused|refusing',
     'pop3 username failed',
     'pop3 password wrong failed',
     'pop3 username wrong failed',
@@ -201,6 +210,10 @@ export const symptomClues: Readonly<Record<string, readonly string[]>> = {
 
 /** Topics that give way when a provider's settings are asked for as well, or ports weighed. */
 export const givingWay: ReadonlySet<string> = new Set(['apps-and-scripts', '25-vs-587']);
+/** Topics that give way to a service that is asked for by its own name: "rspamd scan port". */
+export const givingWayToServices: ReadonlySet<string> = new Set(['scan-to-email']);
+/** Topics whose words are met in every field: beside others they need a word of mail. */
+export const ofAnyField: ReadonlySet<string> = new Set(['all-ports']);
 
 /** The plain words in the clues and in the topics' questions: they must be known to be counted. */
 export function clueWords(entries: readonly Entry[]): Set<string> {

@@ -42,9 +42,11 @@ function comparePorts(query: Query, asked: Asked, catalogue: Catalogue): Compari
 }
 
 function compareProtocols(asked: Asked, catalogue: Catalogue): Comparison | null {
-  if (asked.protocols.length !== 2) return null;
-  const topic = asked.protocols.includes('smtp') ? undefined : catalogue.topics.get('imap-vs-pop3');
-  return { topic: topic ?? null, services: chooseServices(asked, catalogue) };
+  // "What speaks for POP3 instead of IMAP": the one that is put aside is weighed as well.
+  const protocols = [...asked.protocols, ...asked.deniedProtocols];
+  if (protocols.length !== 2) return null;
+  const topic = protocols.includes('smtp') ? undefined : catalogue.topics.get('imap-vs-pop3');
+  return { topic: topic ?? null, services: chooseServices({ ...asked, protocols }, catalogue) };
 }
 
 /** "imap or imaps": a protocol against itself with TLS from the first byte. */
@@ -76,6 +78,7 @@ export function readComparison(
   if (asked.provider) return null;
   const isWhy = query.spoken.has('why') && asked.ports.length < 2 && asked.deniedPorts.length > 0;
   if (asked.ports.length > 1 || isWhy) return comparePorts(query, asked, catalogue);
-  if (!query.spoken.has('compare') || asked.ports.length > 0) return null;
+  const isAgainst = query.spoken.has('why') && asked.deniedProtocols.length > 0;
+  if (asked.ports.length > 0 || !(isAgainst || query.spoken.has('compare'))) return null;
   return compareModes(query, asked, catalogue) ?? compareProtocols(asked, catalogue);
 }

@@ -53,6 +53,7 @@ function statePlace({ to }: Mention, words: readonly Word[], starting: Starting)
     const other = starting.get(at);
     if (speaksOf(other, tls)) at = other?.to ?? at + 1;
     else if (linkWords.has(word.text) || joining.test(word.text)) at++;
+    else if (!other && words[at + 1]?.text === 'off') at++;
     else return at;
   }
   return -1;

@@ -3,6 +3,9 @@ import type { Mention } from './senses.ts';
 import { countries, homes } from './vocabulary/countries.ts';
 import type { Word } from './words.ts';
 
+/** How far behind a name its country may stand: "orange imap in poland". */
+const reach = 3;
+
 /** The countries in which a provider is at home; empty where it is anywhere. */
 function homesOf({ senses }: Mention, domains: Domains): readonly string[] {
   return senses.flatMap((sense) => {
@@ -21,10 +24,8 @@ export function countryElsewhere(
   words: readonly Word[],
   domains: Domains,
 ): string | null {
-  const after = words[mention.to]?.text ?? '';
-  const isJoined = /^(in|from|of|aus|en|de)$/.test(after);
-  const near = [isJoined ? words[mention.to + 1]?.text : after, words[mention.from - 1]?.text];
-  const country = near.find((text) => text !== undefined && countries.has(text));
+  const near = [words[mention.from - 1], ...words.slice(mention.to, mention.to + reach)];
+  const country = near.map((word) => word?.text ?? '').find((text) => countries.has(text));
   if (country === undefined) return null;
   const own = homesOf(mention, domains);
   return own.length === 0 || own.includes(countries.get(country) ?? '') ? null : country;

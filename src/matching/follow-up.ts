@@ -49,6 +49,7 @@ export function isFollowUp(query: Query, asked: Asked): boolean {
   if (asked.protocols.length > 0 || asked.direction)
     return hasMarker(query) || !isWholeQuestion(query);
   if (asked.security || asked.provider || asked.deniedPorts.length > 0) return true;
+  if (query.words.some(({ text }) => /^(without|ohne|sans|sin)$/.test(text))) return true;
   const points = ['port', 'server', 'setting', 'other', 'also'];
   return !query.spoken.has('mail') && points.some((name) => query.spoken.has(name));
 }
@@ -80,15 +81,22 @@ function compareWith(asked: Asked, before: Slots): Asked {
   };
 }
 
+/** "And without?", "if not?": nothing is said but that the mode from before is not meant. */
+function dropsMode({ spoken, denied }: Query, asked: Asked): boolean {
+  const says = asked.protocols.length > 0 || asked.direction !== null || asked.provider !== null;
+  return !says && spoken.has('not') && denied.size === 0;
+}
+
 /** "And IMAP?", "with SSL?": what is said now, and the rest from before. */
-function fillIn(asked: Asked, before: Slots): Asked {
+function fillIn(query: Query, asked: Asked, before: Slots): Asked {
   const saysNoMode = asked.security === null && asked.deniedPorts.length === 0;
+  const mode = before.security !== null && dropsMode(query, asked) ? 'none' : before.security;
   const keepsDirection = asked.direction === null && asked.protocols.length === 0;
   return {
     ...asked,
     protocols: inheritedProtocols(asked, before),
-    security: saysNoMode ? before.security : asked.security,
-    securityIsLoose: asked.securityIsLoose || (saysNoMode && before.security === 'implicit-tls'),
+    security: saysNoMode ? mode : asked.security,
+    securityIsLoose: asked.securityIsLoose || (saysNoMode && mode === 'implicit-tls'),
     direction: keepsDirection ? before.direction : asked.direction,
   };
 }
@@ -102,7 +110,9 @@ export function inherit(query: Query, asked: Asked, before: Slots | undefined): 
   const isStrange = query.strangers.length > 0 || query.foreignHosts.length > 0;
   const isOther = query.spoken.has('other') && asked.security === null && before.ports.length > 0;
   if (isOther) return { ...asked, deniedPorts: before.ports, inherited: true };
-  const filled = query.spoken.has('compare') ? compareWith(asked, before) : fillIn(asked, before);
+  const filled = query.spoken.has('compare')
+    ? compareWith(asked, before)
+    : fillIn(query, asked, before);
   const provider = asked.provider ?? (isStrange ? null : inheritedProvider(before));
   return { ...filled, provider, inherited: true };
 }

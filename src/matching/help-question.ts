@@ -42,27 +42,39 @@ const polite = new Set([
   'gracias',
 ]);
 
-/** Questions about Mailport itself, as one pattern. */
-const aboutItself = anyOf(
-  /^(so |and |hey |hi )?what (can|do|could) (you|this|it|the bot|mailport) (do|help|answer|know|offer)/,
-  /^(so )?what (is|are) (this|you)( bot| for| thing| app)?$/,
-  /^who are you$/,
-  /^how (do|can|should|to|does) ?(i|we|one)? ?(use|talk to|ask|work with|query) (this|you|it|the bot|mailport|this bot|this thing)\b/,
-  /^how does (this|it|the bot|mailport|this bot|this thing) work$/,
-  /^how do you work$/,
-  /^what (can|should|do|could) i (ask|type|say|write)/,
-  /^(show|list|give)( me)?( the| all| your| some| a few| an)? (help|commands|options|examples?|features)/,
-  /^(i )?(need|want) (some )?help$/,
-  /^can you help( me)?$/,
-  /^(was|wie) kannst du/,
-  /^was kann ich (dich )?fragen/,
-  /^que (puedes|sabes) hacer/,
-  /^(que|qu) (peux|sais) tu faire/,
-);
+/** What people call Mailport when they speak to it or of it, and what they want of it. */
+const it = '(you|this|it|the bot|this bot|this thing|this app|mailport)';
+const doing = '(do|help|answer|know|offer|cover|handle|explain|check)';
+const asking = '(ask|type|say|write)';
+const subject = '((kinds?|sorts?|types?) of )?(questions?|things?|stuff|topics?)';
 
-function anyOf(...forms: readonly RegExp[]): RegExp {
-  return new RegExp(forms.map(({ source }) => source).join('|'));
-}
+/** Questions about Mailport itself, as one pattern. */
+const aboutItself = new RegExp(
+  [
+    `(so |and |hey |hi )?what (else )?(can|do|could) ${it} ${doing}`,
+    `(what|which) ${subject} (can|do|does|could|should|may) (${it} ${doing}|(i|we) ${asking})`,
+    `(so )?(what|who) (is|are) ${it}( good)?( bot| for| thing| app)?$`,
+    'whats (mailport|this)( bot| for)?$',
+    `what are you able to ${doing}`,
+    `how (do|can|should|to|does|could) ?(i|we|one)? ?(use|talk to|ask|work with|query) ${it}\\b`,
+    `how (does|do) ${it} work$`,
+    `what (can|should|do|could|may) (i|we) ${asking}`,
+    '(show|list|give)( me)?( the| all| your| some| a few| an)? (help|commands|options|examples?|features)',
+    `((can|could) you )?(tell|show|list|explain)( me| us)? what ${it} can ${doing}`,
+    '(i )?(need|want) (some )?help$',
+    'can you help( me)?$',
+    '(was|wie) (kannst|weisst) du',
+    'wie (benutze|verwende|nutze|bediene) ich (dich|mailport|das)',
+    'was (ist|macht) mailport',
+    'was kann (ich (dich )?fragen|mailport)',
+    'que (puedes|sabes) (hacer|responder)',
+    'que puedo preguntar',
+    'que? (est ce que tu )?(peux|sais) (tu )?faire',
+    'comment (t )?utiliser',
+  ]
+    .map((form) => `^${form}`)
+    .join('|'),
+);
 
 /** Whether somebody greets, or asks what Mailport is for. */
 export function asksForHelp(query: Query): boolean {

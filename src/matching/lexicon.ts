@@ -8,6 +8,7 @@ import { ourWords } from './taught-phrases.ts';
 import { fillerPhrases, fillers } from './vocabulary/common-words.ts';
 import { countedWords } from './vocabulary/counted-words.ts';
 import { mailWords, plainConcepts } from './vocabulary/mail-words.ts';
+import { nearWords } from './vocabulary/near-words.ts';
 import { nicknames } from './vocabulary/nicknames.ts';
 import { ordinaryWords } from './vocabulary/ordinary-words.ts';
 import { mailPrograms, otherFields, strangers } from './vocabulary/other-fields.ts';
@@ -97,14 +98,23 @@ function addProvider(senses: Senses, provider: Provider): void {
   }
 }
 
-/** What people make of a name, where it means nothing else already. */
-function addLooseNames(senses: Senses, provider: Provider): void {
+/** Joined names of fewer letters are near to too many words to be what a misspelt one meant. */
+const shortestMended = 9;
+
+/** Names that people make of a provider's own, where they mean nothing else already. */
+function addLooseNames(senses: Senses, provider: Provider, names: readonly string[]): void {
   if (provider.origin) return;
-  for (const name of readProviderNames(provider).loose) {
+  for (const name of names) {
     if (senses.map.has(name) || everydayWords.has(name)) continue;
     const obscure = provider.certainty === 'low';
     senses.add(name, { kind: 'provider', id: provider.id, weak: name.length < 5, obscure });
   }
+}
+
+/** The names that a misspelt word may be mended to: not the short ones written as one word. */
+function mendedNames(provider: Provider): string[] {
+  const { short, joined } = readProviderNames(provider);
+  return [...short, ...joined.filter((name) => name.length >= shortestMended)];
 }
 
 const core = new Set(['smtp', 'submissions', 'submission', 'imap', 'imaps', 'pop3', 'pop3s']);
@@ -164,11 +174,15 @@ export function createLexicon(entries: readonly Entry[]): Lexicon {
   senses.addAll(words(strangers), { kind: 'stranger' });
   senses.addAll(words(mailPrograms), { kind: 'program' });
   senses.addAll(fillerWords, { kind: 'filler' });
-  for (const provider of byKind(entries, 'provider')) addLooseNames(senses, provider);
+  for (const provider of byKind(entries, 'provider'))
+    addLooseNames(senses, provider, mendedNames(provider));
   const spellable = collectSpellable(senses.map);
+  for (const provider of byKind(entries, 'provider')) {
+    addLooseNames(senses, provider, readProviderNames(provider).joined);
+  }
   for (const word of clueWords(entries)) {
     if (!senses.map.has(word)) senses.add(word, { kind: 'concept', name: word });
   }
-  senses.addAll(words([...ordinaryWords, ...countedWords]), { kind: 'ordinary' });
+  senses.addAll(words([...ordinaryWords, ...nearWords, ...countedWords]), { kind: 'ordinary' });
   return { senses: senses.map, beginnings: collectBeginnings(senses.map.keys()), spellable };
 }

@@ -1,6 +1,6 @@
 import { joinLetters, unglue } from './glued-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { hasKind, isConcept, type Mention, type Sense } from './senses.ts';
+import { hasKind, isConcept, type Mention } from './senses.ts';
 import type { Spelling } from './spelling.ts';
 import type { Word } from './words.ts';
 
@@ -19,14 +19,6 @@ export interface Reading {
 const mostMended = 12;
 /** A text of more words is a paste: nobody typed it, so nobody mistyped it. */
 const longestQuestion = 60;
-
-function isProtocol(senses: readonly Sense[] | undefined): boolean {
-  return (
-    senses?.some(
-      (sense) => sense.kind === 'concept' && /^(imap|pop3|smtp|starttls)$/.test(sense.name),
-    ) ?? false
-  );
-}
 
 /** The longest phrase that begins at a place. */
 function mentionAt(
@@ -85,22 +77,32 @@ function readPhrases(
   return { mentions, uncovered };
 }
 
-/**
- * The words of another field that are a protocol of mail with its "m" mistyped, where mail is spoken
- * of besides: "sntp mail port".
- */
-function mistypedProtocols(mentions: readonly Mention[], lexicon: Lexicon): number[] {
-  const fields = mentions.filter((mention) => hasKind(mention, 'field'));
-  if (fields.length === 0 || !mentions.some((mention) => isConcept(mention, 'mail'))) return [];
-  return fields
-    .filter(({ phrase }) => isProtocol(lexicon.senses.get(phrase.replaceAll('n', 'm'))))
-    .map((mention) => mention.from);
+/** Protocols of others that one letter tells from one of mail, and that hardly anybody asks for. */
+const lookAlikes: ReadonlyMap<string, string> = new Map([
+  ['sntp', 'smtp'],
+  ['imsp', 'imap'],
+]);
+
+const modes = ['mail', 'ssl', 'tls', 'starttls'];
+
+function isConceptOf(mention: Mention, names: readonly string[]): boolean {
+  return names.some((name) => isConcept(mention, name));
+}
+
+/** The places of such protocols, where mail or a host of mail is spoken of besides: "sntp mail port". */
+function mistypedProtocols(words: readonly Word[], mentions: readonly Mention[]): number[] {
+  const found = mentions.filter(({ phrase }) => lookAlikes.has(phrase));
+  if (found.length === 0) return [];
+  const isMeant =
+    words.some(({ kind }) => kind === 'host' || kind === 'address') ||
+    mentions.some((mention) => hasKind(mention, 'provider') || isConceptOf(mention, modes));
+  return isMeant ? found.map(({ from }) => from) : [];
 }
 
 /** The words that could be a slip of the finger. */
-function doubtfulPlaces({ words, mentions, uncovered }: Reading, lexicon: Lexicon): number[] {
+function doubtfulPlaces({ words, mentions, uncovered }: Reading): number[] {
   const unknown = uncovered.filter((at) => words[at]?.kind === 'word');
-  return [...unknown.slice(0, mostMended), ...mistypedProtocols(mentions, lexicon)];
+  return [...unknown.slice(0, mostMended), ...mistypedProtocols(words, mentions)];
 }
 
 /** A word as it was probably meant, with the number of letters mended: one, or the two that were glued. */
@@ -112,8 +114,38 @@ function mend(word: Word, lexicon: Lexicon, spelling: Spelling): (readonly [Word
       return [{ ...word, text, kind, opensClause: part === 0 && word.opensClause }, 0];
     });
   }
+  const protocol = lookAlikes.get(word.text);
+  if (protocol !== undefined) return [[{ ...word, text: protocol }, 1]];
   const mended = spelling(word.text);
   return mended ? [[{ ...word, text: mended.word }, mended.distance]] : [[word, 0]];
+}
+
+/** Concepts of which one that was spelt right shows that mail is meant. */
+const ofMail =
+  /^(imap|pop3|smtp|ssl|tls|implicit|secure|starttls|port|server|setting|mail|send|fetch|relay|submission)$/;
+
+function speaksOfMail({ senses }: Mention): boolean {
+  return senses.some((sense) =>
+    sense.kind === 'concept'
+      ? ofMail.test(sense.name)
+      : /^(provider|service|stranger)$/.test(sense.kind),
+  );
+}
+
+/** A word of mail so long that no other one is near it: "starttlw". */
+const unmistakable = 7;
+
+/** Whether nothing but misspelt short words speaks of mail, among others that do not: "smth smells". */
+function isFarFetched(exact: Reading, meant: Reading): boolean {
+  if (exact.mentions.some(speaksOfMail)) return false;
+  if (exact.words.some(({ kind }) => kind === 'host' || kind === 'address')) return false;
+  const isLong = ({ phrase }: Mention) => phrase.length >= unmistakable;
+  if (meant.mentions.some((mention) => speaksOfMail(mention) && isLong(mention))) return false;
+  const unknown = meant.uncovered.some((at) => {
+    const word = meant.words[at];
+    return word?.kind === 'word' && word.text.length > 2;
+  });
+  return unknown || meant.mentions.some((mention) => hasKind(mention, 'ordinary'));
 }
 
 /** Finds what the words mean: phrases of up to four words first, then misspelt words. */
@@ -125,7 +157,7 @@ export function readMentions(
   const words = joinLetters(typed, lexicon);
   const mended = new Map<string, string>();
   const exact: Reading = { words, ...readPhrases(words, lexicon), mended };
-  const doubtful = words.length > longestQuestion ? [] : doubtfulPlaces(exact, lexicon);
+  const doubtful = words.length > longestQuestion ? [] : doubtfulPlaces(exact);
   if (doubtful.length === 0) return exact;
   const better = words.flatMap((word, at): readonly (readonly [Word, number])[] => {
     if (!doubtful.includes(at)) return [[word, 0]];
@@ -137,5 +169,6 @@ export function readMentions(
   if (mended.size === 0) return exact;
   const meant = better.map(([word]) => word);
   const slips = better.map(([, letters]) => letters);
-  return { words: meant, ...readPhrases(meant, lexicon, slips), mended };
+  const reading = { words: meant, ...readPhrases(meant, lexicon, slips), mended };
+  return isFarFetched(exact, reading) ? { ...exact, mended: new Map() } : reading;
 }

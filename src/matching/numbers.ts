@@ -60,12 +60,19 @@ function isAskedForMail(words: readonly Word[], at: number, mentionOf: MentionOf
   while (ofAPort.test(words[place]?.text ?? '')) place++;
   const mention = mentionOf(place);
   if (!mention || words[place]?.opensClause || !isConcept(mention, /^mail$/)) {
-    return at === words.length - 1 && asksWhether(words, mentionOf);
+    if (at < words.length - 1) return false;
+    return isPlaceOfMail(words, at, mentionOf) || asksWhether(words, mentionOf);
   }
   const next = words[mention.to];
   const isAtEnd = next === undefined || next.opensClause;
   if (isAtEnd) return !/s$/.test(mention.phrase);
   return next.text === 'port';
+}
+
+/** "mail on 5222": a number that stands behind mail and a word for where it goes. */
+function isPlaceOfMail(words: readonly Word[], at: number, mentionOf: MentionOf): boolean {
+  const isPlaced = /^(on|over|via|through|uses?|using)$/.test(words[at - 1]?.text ?? '');
+  return isPlaced && isConcept(mentionOf(at - 2), /^mail$/);
 }
 
 /** "does mail use 3306", "can mail go over 8080": a question that ends with the number. */
@@ -125,6 +132,13 @@ function isNoPort(words: readonly Word[], at: number, mentionOf: MentionOf): boo
   return numberedThings.has(before);
 }
 
+/** "WinError 10061": a number of Winsock is an error only where it is called one, or stands alone. */
+function isOfAnError(words: readonly Word[], at: number): boolean {
+  const called =
+    /^(error|errno|winerror|winsock|wsa|wsagetlasterror|socket|code|err|oserror|fehler|erreur)$/;
+  return words.length === 1 || called.test(words[at - 1]?.text ?? '');
+}
+
 type Tell = (text: string) => boolean;
 
 /** What one number is: a port that is called one, a port, a reply code, or none of them. */
@@ -141,7 +155,7 @@ function readNumber(
   const mention = mentionOf(at);
   if (mention && !(isNamed && mention.phrase === text)) return null;
   if (isNamed) return 'named';
-  if (isCode(text)) return 'code';
+  if (isCode(text) && (text.length === 3 || isOfAnError(words, at))) return 'code';
   if (words.length === 1) return 'port';
   if (isNoPort(words, at, mentionOf)) return null;
   if (isAskedForMail(words, at, mentionOf)) return 'named';

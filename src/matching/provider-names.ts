@@ -52,8 +52,10 @@ function joinedNames(names: readonly string[]): string[] {
 export interface ProviderNames {
   /** The names in its entry, and its own name where that is short. */
   readonly exact: readonly string[];
-  /** Shortened, or written as one word: nobody's name where it means something else already. */
-  readonly loose: readonly string[];
+  /** Shortened: no name where it means something else already. */
+  readonly short: readonly string[];
+  /** Those of several words, written as one. */
+  readonly joined: readonly string[];
 }
 
 /** Collects what people call a provider. */
@@ -66,5 +68,5 @@ export function readProviderNames(provider: Provider): ProviderNames {
     ...provider.aliases.map(phraseKey),
     ...own.filter((name) => name.split(' ').length < 3),
   ];
-  return { exact, loose: [...shortNames(provider, own), ...joinedNames(exact)] };
+  return { exact, short: shortNames(provider, own), joined: joinedNames(exact) };
 }

@@ -76,3 +76,18 @@ const ofMail =
 export function isPlausible(question: Question): boolean {
   return question.query.leftover.length < 2 || speaksOfMail(question) || says(question, ...ofMail);
 }
+
+/** Concepts of networks: beside them an everyday word may tell of mail. */
+const ofNetworks =
+  'connection server port certificate tls ssl client isp firewall hostname socketcode'.split(' ');
+
+/**
+ * Whether words that everybody uses may be meant of mail: "refused", "idle", "wrong password". It takes
+ * a word of mail or of networks beside them, or nothing else at all.
+ */
+export function isAboutMail(question: Question): boolean {
+  if (question.query.leftover.length === 0) return true;
+  return (
+    isPlausible(question) && (speaksOfMail(question) || says(question, ...ofMail, ...ofNetworks))
+  );
+}

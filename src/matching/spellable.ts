@@ -19,10 +19,13 @@ const telling = new Set(
 );
 /** Concepts whose words are too ordinary to guess at. */
 const never = new Set(
-  'all compare other also how why work open copy leave code app test'.split(' '),
+  'all compare not other also how why work open copy leave code app test'.split(' '),
 );
-/** Names of providers and words of a port's description that are short, but worth a look. */
-const strictLength = 5;
+/** Words that turn or weigh what is said, long enough to be known with a slip in them: "wihtout". */
+function isLongCompanion(word: string, name: string): boolean {
+  return (name === 'not' && word.length > 6) || (name === 'compare' && word.length > 7);
+}
+
 /** Short words are near to many others: only these are worth it. */
 const shortWords = new Set(
   'imap imaps imap4 pop3 pop3s pop smtp smtps ssl tls port ports mail'.split(' '),
@@ -37,15 +40,15 @@ const slipsByKind: Partial<
 > = {
   concept: (word, isWhole, sense) => {
     if (shortWords.has(word)) return 1;
-    if (sense.kind !== 'concept' || never.has(sense.name) || !isWhole) return 0;
-    if (sense.name === 'not') return word.length > 6 ? 1 : 0;
-    if (word.length < 6) return word.length === strictLength && telling.has(sense.name) ? 1 : 0;
+    if (sense.kind !== 'concept' || word.length < 4) return 0;
+    if (never.has(sense.name)) return isLongCompanion(word, sense.name) ? 1 : 0;
+    if (!isWhole) return word.length > 4 ? 1 : 0;
     return telling.has(sense.name) && word.length > 7 ? 2 : 1;
   },
   service: ({ length }) => (length > 7 ? 2 : length > 4 ? 1 : 0),
   provider: ({ length }, isWhole, sense) => {
-    if (sense.kind !== 'provider' || (sense.weak && length < 6)) return 0;
-    if (sense.obscure) return isWhole && length >= strictLength ? 1 : 0;
+    if (sense.kind !== 'provider') return 0;
+    if (sense.obscure || (sense.weak && length < 6)) return isWhole && length > 3 ? 1 : 0;
     if (!isWhole) return length > 4 ? 1 : 0;
     return length > 5 ? 2 : 1;
   },
@@ -54,9 +57,11 @@ const slipsByKind: Partial<
 };
 
 /** Whether a word is so short, or a name so little known, that a near word is probably another one. */
-function isStrict(word: string, sense: Sense): boolean {
-  if (sense.kind === 'provider') return sense.obscure && word.length < 8;
-  return sense.kind === 'concept' && word.length === strictLength && !shortWords.has(word);
+function isStrict(word: string, isWhole: boolean, sense: Sense): boolean {
+  if (sense.kind === 'provider') {
+    return (sense.obscure && word.length < 8) || (sense.weak && word.length < 6);
+  }
+  return sense.kind === 'concept' && !shortWords.has(word) && (!isWhole || word.length < 6);
 }
 
 /** The words of one phrase that may be mended to. */
@@ -68,12 +73,13 @@ function spellableIn(
   const slipsOf = slipsByKind[sense.kind];
   if (!slipsOf) return [];
   const words = phrase.split(' ');
-  const rank = order.indexOf(sense.kind) + (words.length === 1 ? 0 : 0.5);
+  const isWhole = words.length === 1;
   return words.flatMap((word) => {
-    const slips = /[a-z]{2}/.test(word) ? slipsOf(word, words.length === 1, sense) : 0;
-    return slips
-      ? [{ word, slips, isName: isName(word), isStrict: isStrict(word, sense), rank }]
-      : [];
+    const slips = /[a-z]{2}/.test(word) ? slipsOf(word, isWhole, sense) : 0;
+    if (slips === 0) return [];
+    const strict = isStrict(word, isWhole, sense);
+    const rank = (strict ? order.length : order.indexOf(sense.kind)) + (isWhole ? 0 : 0.5);
+    return [{ word, slips, isName: isName(word), isStrict: strict, rank }];
   });
 }
 

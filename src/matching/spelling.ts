@@ -60,7 +60,7 @@ function isJumbled(word: string, meant: string): boolean {
 const commonPiece = /mail|post|net|web|host/;
 
 /** Names that everybody types: a near word is one of these, and hardly anyone else's. */
-const household = new Set('gmail yahoo icloud hotmail outlook'.split(' '));
+const household = new Set('gmail yahoo icloud hotmail outlook google'.split(' '));
 
 /**
  * Whether a word is a provider's name with a slip in it, and not the name of another one. A short name

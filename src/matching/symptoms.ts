@@ -12,7 +12,7 @@ export interface SymptomHit {
 export interface SymptomIndex {
   /** The symptoms whose patterns stand in a folded text of any length, the most telling first. */
   search(text: string): SymptomHit[];
-  /** The symptom of a bare SMTP reply code ("535") or enhanced code ("5.7.8"). */
+  /** The symptom of a bare SMTP reply code ("535"), enhanced code ("5.7.8") or Winsock error ("10061"). */
   byCode(code: string): Symptom | undefined;
 }
 
@@ -44,8 +44,6 @@ export const plainPhrases: ReadonlySet<string> = new Set([
   'unknown protocol',
   'edns',
   'etls',
-  '10060',
-  '10054',
   'less secure app',
 ]);
 
@@ -99,7 +97,8 @@ function readCodes(symptoms: readonly Symptom[]): Map<string, Symptom> {
     if (code && !codes.has(code)) codes.set(code, symptom);
   };
   for (const symptom of symptoms) {
-    for (const alias of symptom.aliases) if (/^\d{3}$/.test(alias)) add(alias, symptom);
+    for (const alias of symptom.aliases)
+      if (/^(\d{3}|1[01]\d{3})$/.test(alias)) add(alias, symptom);
   }
   for (const symptom of symptoms) {
     for (const pattern of symptom.patterns) {
@@ -108,6 +107,17 @@ function readCodes(symptoms: readonly Symptom[]): Map<string, Symptom> {
     }
   }
   return codes;
+}
+
+/** What the subject of an enhanced code says where its detail says nothing more (RFC 3463, section 3). */
+const subjects: Readonly<Record<string, string>> = {
+  '1': 'mailbox-not-found-550',
+  '4': 'smtp-5-4-x',
+  '7': 'smtp-550-policy',
+};
+
+function subjectOf(code: string): string | undefined {
+  return subjects[/^[45]\.(\d)\.\d{1,3}$/.exec(code)?.[1] ?? ''];
 }
 
 /** The patterns by a number made of their first letters. */
@@ -150,6 +160,6 @@ export function createSymptomIndex(symptoms: readonly Symptom[]): SymptomIndex {
       }
       return [...hits.values()].sort((a, b) => b.weight - a.weight);
     },
-    byCode: (code) => codes.get(code),
+    byCode: (code) => codes.get(code) ?? symptoms.find(({ id }) => id === subjectOf(code)),
   };
 }

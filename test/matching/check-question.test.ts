@@ -67,3 +67,20 @@ test('a link in a sentence is no request', () => {
     'none',
   );
 });
+
+test.each([
+  'chk mail.acme.io 993',
+  'cehck mail.acme.io 993',
+  'tst mail.acme.io 993',
+  'verfiy mail.acme.io 993',
+  'pruefe mail.acme.io 993',
+  'bitte mail.acme.io 993 prüfen',
+  'compruebe mail.acme.io 993',
+  'vérifiez mail.acme.io 993',
+])('"%s" asks for a check', (text) => {
+  expect(target(text)).toMatchObject({ host: 'mail.acme.io', port: 993 });
+});
+
+test.each(['text mail.acme.io', 'the best mail.acme.io 993 imap'])('"%s" asks for none', (text) => {
+  expect(target(text)).not.toHaveProperty('host');
+});

@@ -64,3 +64,9 @@ test('a rumour about a port is answered by weighing it', () => {
     /^465-vs-587/,
   );
 });
+
+test('a protocol that is put aside is weighed as well', () => {
+  expect(compared('what speaks for pop3 instead of imap')).toMatch(/^imap-vs-pop3 /);
+  expect(compared('why use pop3 rather than imap')).toMatch(/^imap-vs-pop3 /);
+  expect(compared('pop3 instead of imap port')).toBe('service');
+});

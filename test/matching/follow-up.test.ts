@@ -71,3 +71,9 @@ test('what was inherited makes an answer less sure', () => {
     finder.find('fastmail imap').confidence,
   );
 });
+
+test('the mode from before is put aside', () => {
+  expect(talk('imap ssl', 'and without?')).toBe('143');
+  expect(talk('imap ssl', 'and if not?')).toBe('143');
+  expect(talk('pop3 starttls', 'no, with ssl')).toBe('995');
+});

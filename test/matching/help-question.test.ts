@@ -31,3 +31,16 @@ test.each([
 ])('"%s" is a question of its own', (text) => {
   expect(finder.find(text).kind).not.toBe('help');
 });
+
+test.each([
+  'what questions can you answer',
+  'which topics do you cover',
+  'what kind of things can i ask',
+  'tell me what you can do',
+  'what is mailport',
+  'what are you good for',
+  'wie benutze ich dich',
+  'qué puedes hacer',
+])('"%s" asks what Mailport is for', (text) => {
+  expect(finder.find(text).kind).toBe('help');
+});

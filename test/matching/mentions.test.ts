@@ -3,6 +3,7 @@ import { knowledge } from '../../src/knowledge/index.ts';
 import { createLexicon } from '../../src/matching/lexicon.ts';
 import { readMentions } from '../../src/matching/mentions.ts';
 import { createSpelling } from '../../src/matching/spelling.ts';
+import { nearWords } from '../../src/matching/vocabulary/near-words.ts';
 import { splitWords } from '../../src/matching/words.ts';
 
 const lexicon = createLexicon(knowledge);
@@ -56,4 +57,22 @@ test.each([
   ['sezman', 'seznam'],
 ])('"%s" is mended to "%s"', (typed, meant) => {
   expect(Object.fromEntries(read(`imap ${typed}`).mended)).toEqual({ [typed]: meant });
+});
+
+test.each(['smth smells in the kitchen', 'smith called', 'iman is here', 'what does libro mean'])(
+  '"%s" has no misspelt word of mail in it',
+  (text) => {
+    expect(read(text).mended.size).toBe(0);
+  },
+);
+
+test("another protocol's name is one of mail where mail is spoken of", () => {
+  expect(phrases('sntp port')).toEqual(['sntp', 'port']);
+  expect(phrases('gmail sntp')).toEqual(['gmail', 'smtp']);
+  expect(phrases('yahoo imsp')).toEqual(['yahoo', 'imap']);
+});
+
+test('common words that are near to one of mail are left as they are', () => {
+  const mended = nearWords.filter((word) => read(`imap ${word}`).mended.size > 0);
+  expect(mended).toEqual([]);
 });

@@ -5,7 +5,8 @@ import { phraseKey, readProviderNames } from '../../src/matching/provider-names.
 function looseNamesOf(id: string): readonly string[] {
   const provider = knowledge.find((entry) => entry.id === id);
   if (provider?.kind !== 'provider') throw new Error(`no provider ${id}`);
-  return readProviderNames(provider).loose;
+  const { short, joined } = readProviderNames(provider);
+  return [...short, ...joined];
 }
 
 test('a phrase is looked up without its signs', () => {

@@ -48,3 +48,10 @@ test('bare codes lead to what they mean most', () => {
   expect(index.byCode('5.1.1')?.id).toBe('mailbox-not-found-550');
   expect(index.byCode('999')).toBeUndefined();
 });
+
+test('an enhanced code that nobody listed is known by its subject', () => {
+  expect(index.byCode('5.7.999')?.id).toBe('smtp-550-policy');
+  expect(index.byCode('5.1.99')?.id).toBe('mailbox-not-found-550');
+  expect(index.byCode('5.0.0')).toBeUndefined();
+  expect(index.byCode('10061')?.id).toBe('connection-refused');
+});

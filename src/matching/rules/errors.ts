@@ -1,7 +1,15 @@
 import { beginsWithCheck } from '../check-question.ts';
 import type { Match } from '../match.ts';
 import type { Query } from '../query.ts';
-import { assess, isPlausible, type Question, type Rule, speaksOfMail } from '../question.ts';
+import {
+  assess,
+  isAboutMail,
+  isPlausible,
+  type Question,
+  type Rule,
+  says,
+  speaksOfMail,
+} from '../question.ts';
 import { toSlots } from '../slots.ts';
 import { plainPhrases, type SymptomHit } from '../symptoms.ts';
 
@@ -14,6 +22,34 @@ function isPaste({ text, words }: Query): boolean {
     text.length > 80 ||
     words.some((word) => word.kind === 'code' && enhancedCode.test(word.text))
   );
+}
+
+/** A reply code and the enhanced code of the same class: no other program writes "550 5.1.1". */
+function isBounce({ words }: Query): boolean {
+  return words.some(
+    ({ kind, text }, at) =>
+      kind === 'code' &&
+      enhancedCode.test(text) &&
+      words[at - 1]?.text.length === 3 &&
+      words[at - 1]?.text[0] === text[0],
+  );
+}
+
+/** A text that begins with a reply code which is none of the web's: "553 sender address rejected". */
+function isReply({ words, codes }: Query): boolean {
+  const first = words[0]?.text ?? '';
+  return codes.includes(first) && !/^50[0234]$/.test(first);
+}
+
+/** The name of an error that is no word of any language: "EENVELOPE". */
+function isToken({ symptom, pattern }: SymptomHit): boolean {
+  return symptom.area === 'app' && /^e[a-z0-9]+$/.test(pattern) && !plainPhrases.has(pattern);
+}
+
+/** Whether no other field has such an error: "EENVELOPE", "relay access denied". */
+function isOfMailAlone(hit: SymptomHit): boolean {
+  if (hit.symptom.area === 'app') return isToken(hit) && !/socket|connect|config/.test(hit.pattern);
+  return !/^(network|tls|dns)$/.test(hit.symptom.area);
 }
 
 /** Whether an error belongs to another field: its word, or a port that is not one of mail. */
@@ -31,9 +67,10 @@ export function readErrors(question: Question): readonly SymptomHit[] {
   const { query, errors: hits } = question;
   if (hits.length === 0) return hits;
   if (isOfOthers(question)) {
-    return hits.filter((hit) => !/^(network|tls|dns|app)$/.test(hit.symptom.area));
+    return hits.filter((hit) => isOfMailAlone(hit));
   }
-  const plausible = isPlausible(question) ? hits : hits.filter((hit) => hit.weight > 5);
+  const isMeant = isPlausible(question) || isBounce(query);
+  const plausible = isMeant ? hits : hits.filter((hit) => hit.weight > 5 || isToken(hit));
   return isPaste(query) ? plausible : plausible.filter((hit) => !plainPhrases.has(hit.pattern));
 }
 
@@ -61,12 +98,25 @@ function isOfOtherProtocol({ query, asked }: Question, [best]: readonly SymptomH
   return asked.protocols.length > 0 && asked.protocols.every((protocol) => protocol !== area);
 }
 
+/** Codes that stand by themselves: the enhanced ones of a bounce first, they say more. */
+function matchCodes(question: Question): Match | null {
+  const { words, codes } = question.query;
+  const figures = words.filter(({ kind }) => kind === 'code').map(({ text }) => text);
+  const bare = [...figures.filter((text) => enhancedCode.test(text)), ...codes];
+  const found = bare.flatMap((code) => question.symptoms.byCode(code) ?? []);
+  const [symptom, ...others] = [...new Set(found)];
+  return symptom ? { ...assess(question), kind: 'error', symptom, others } : null;
+}
+
 /** Text that a program prints and no person writes. */
 export const strongError: Rule = (question) => {
+  const { query } = question;
   const hits = readErrors(question);
-  if (hits.length === 0 || isOfOtherProtocol(question, hits)) return null;
-  const isStrong = isTelling(hits) || isPaste(question.query);
-  return isStrong && !beginsWithCheck(question.query) ? matchErrors(question, hits) : null;
+  if (beginsWithCheck(query) || isOfOtherProtocol(question, hits)) return null;
+  if (hits.length > 0) {
+    return isTelling(hits) || isPaste(query) ? matchErrors(question, hits) : null;
+  }
+  return isBounce(query) || says(question, 'socketcode') ? matchCodes(question) : null;
 };
 
 /** A piece of an error's text that is also found elsewhere, or a bare code. */
@@ -74,10 +124,8 @@ export const weakError: Rule = (question) => {
   const hits = readErrors(question);
   if (hits.length > 0) return matchErrors(question, hits);
   const { words, codes } = question.query;
-  const figures = words.filter(({ kind }) => kind === 'code').map(({ text }) => text);
-  const bare = [...figures.filter((text) => enhancedCode.test(text)), ...codes];
-  if (bare.length === 0 || !isPlausible(question)) return null;
-  const found = bare.flatMap((code) => question.symptoms.byCode(code) ?? []);
-  const [symptom, ...others] = [...new Set(found)];
-  return symptom ? { ...assess(question), kind: 'error', symptom, others } : null;
+  const isCoded = codes.length > 0 || words.some(({ kind }) => kind === 'code');
+  if (!isCoded || isOfOthers(question)) return null;
+  const isMeant = isAboutMail(question) || (isReply(question.query) && isPlausible(question));
+  return isMeant ? matchCodes(question) : null;
 };

@@ -48,6 +48,12 @@ function isMeant(named: NamedProvider, question: Question): boolean {
   );
 }
 
+/** "Gmail delivers to our MX": the provider is the other server, and its settings are not asked for. */
+function isSender({ by }: NamedProvider, question: Question): boolean {
+  const isRead = says(question, 'imap', 'pop3', 'submission');
+  return by !== 'exchanger' && says(question, 'interserver') && !isRead;
+}
+
 /** What is to be said of the host or address by which a provider was named. */
 function describeHost({ by, name, mended }: NamedProvider) {
   if (by === 'exchanger') return { exchanger: name };
@@ -59,7 +65,7 @@ function describeHost({ by, name, mended }: NamedProvider) {
 export const provider: Rule = (question) => {
   const named = question.asked.provider;
   const found = named && question.catalogue.providers.get(named.id);
-  if (!named || !found || !isMeant(named, question)) return null;
+  if (!named || !found || !isMeant(named, question) || isSender(named, question)) return null;
   const siblings = siblingsOf(named, found, question);
   const local =
     isGerman(question.query) && !isOfGermany(found) ? siblings.find(isOfGermany) : undefined;

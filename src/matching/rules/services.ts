@@ -67,7 +67,7 @@ export const port: Rule = (question) => {
   if (contradicts(services, question)) return null;
   const isMeant =
     query.portIsNamed ||
-    query.leftover.length === 0 ||
+    (query.leftover.length === 0 && query.field === null) ||
     says(question, 'smtp', 'imap', 'pop3', 'mail');
   if (!isMeant) return null;
   return matchServices({ ...question, asked: withProtocolOf(asked, services) }, services);

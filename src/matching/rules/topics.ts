@@ -1,9 +1,9 @@
 import type { EntryId } from '../../knowledge/entry.ts';
 import type { ClueHit } from '../clue-index.ts';
-import { givingWay } from '../clues.ts';
+import { givingWay, givingWayToServices, ofAnyField } from '../clues.ts';
 import { readComparison } from '../comparison.ts';
 import type { Match } from '../match.ts';
-import { assess, isPlausible, type Question, type Rule, says } from '../question.ts';
+import { assess, isAboutMail, type Question, type Rule, says, speaksOfMail } from '../question.ts';
 import { plainConcepts } from '../vocabulary/mail-words.ts';
 import { isOfOthers } from './errors.ts';
 
@@ -44,13 +44,21 @@ function matchClue(question: Question, { id, kind }: ClueHit): Match | null {
   return matchByWords(question, id);
 }
 
+/** Whether a hit is for a question: others may be meant by the same words. */
+function isMeant({ id, kind }: ClueHit, question: Question): boolean {
+  const { query, asked } = question;
+  if (kind === 'symptom') return true;
+  const weighsPorts = asked.ports.length > 1 && says(question, 'compare');
+  if (givingWay.has(id)) return !asked.provider && !weighsPorts;
+  if (givingWayToServices.has(id)) return query.services.length === 0;
+  return !ofAnyField.has(id) || query.leftover.length === 0 || speaksOfMail(question);
+}
+
 /** Explanations and errors, by what the question speaks of. */
 export const clue: Rule = (question) => {
-  const { query, asked, clues } = question;
-  if (isOfOthers(question) || !isPlausible(question)) return null;
-  const hits = clues.find(query.spoken);
-  const weighsPorts = asked.ports.length > 1 && says(question, 'compare');
-  const best = hits.find((hit) => !((asked.provider || weighsPorts) && givingWay.has(hit.id)));
+  const { query, clues } = question;
+  if (isOfOthers(question) || !isAboutMail(question)) return null;
+  const best = clues.find(query.spoken).find((hit) => isMeant(hit, question));
   return best ? matchClue(question, best) : null;
 };
 

@@ -25,6 +25,7 @@ export const fillers = {
     what're isnt arent wasnt doesnt dont didnt cant couldnt wont wouldnt shouldnt havent hasnt rang call called open
     always ever never maybe perhaps probably much many more most less least few lot lots bit little little quite lately recently
     between versus w r u ur n teh thx tia cheers yo sup regards kind greetings happy quickly simply basically listening listens listen listed
+    until till later soon while since after during though although however sometimes often once whenever hence thus
     put stuff thing things way ways kind kinds sort sorts example examples eg ie etc amp such hey team guys helpdesk mailport bot bots desk ticket tickets inc
     enough uk us eu gonna wanna gotta lemme dunno idk afaik imo imho pretty sure certain fine great nice cool perfect awesome`),
   de: list(`
@@ -38,7 +39,7 @@ export const fillers = {
     besoin compte par defaut`),
   es: list(`
     que cual cuales es son el la los las un una unos de del para con en por y a mi mis nuestro nuestra su sus necesito necesita usar usa
-    uso se puede puedo debo tengo hola gracias favor numero donde cuenta por defecto utiliza tiene hay me lo al`),
+    uso se puede puedo debo tengo sirve sirven servir quiero quiere hola gracias favor numero donde cuenta por defecto utiliza tiene hay me lo al`),
 } as const;
 
 /** Phrases of such words, where a single one would say something. */
@@ -69,4 +70,8 @@ export const fillerPhrases: readonly string[] = [
   'no rush',
   'not sure',
   'better safe',
+  'refuse to',
+  'refuses to',
+  'refused to',
+  'refusing to',
 ];

@@ -14,7 +14,8 @@ export const countedWords = list(`
   attachments recipients invoices orders documents files
   times year years yr yrs month months week weeks day days hour hours hr hrs minute minutes min mins second seconds
   sec secs ms kb mb gb tb meg megs percent euro euros dollar dollars buck bucks page pages line lines ticket tickets
-  items units pieces steps points
+  items units pieces steps points likes views votes comments visitors guests calls jobs reviews clicks
+  km miles metres meters degrees calories
   benutzer nutzer anwender mitarbeiter leute kollegen kolleginnen rechner gerate drucker postfacher konten personen
   kunden filialen arbeitsplatze lizenzen handys schuler lehrer kisten stuck platze
   utilisateurs postes personnes collegues comptes boites salaries agences

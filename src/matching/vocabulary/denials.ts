@@ -21,6 +21,7 @@ export const linkWords = list(`
 /** Denials of what follows them, of one word or with "t" from "n't". */
 export const denialWords = list(`
   not no never isnt arent wasnt doesnt dont didnt cant cannot couldnt wont wouldnt hasnt havent hadnt
+  cannt canot cannnot cnanot dosent doesent dosnt doesnot havnt
   nicht ne pas
 `);
 

@@ -12,6 +12,8 @@ export const nicknames: Readonly<Record<string, string>> = {
   'office mail': 'microsoft365',
   'office 356': 'microsoft365',
   o356: 'microsoft365',
+  'web de': 'webde',
+  nifty: 'nifty.com',
   'yahoo japan': 'yahoo.co.jp',
   apple: 'icloud',
   'apple mail': 'icloud',

@@ -18,6 +18,9 @@ export const otherFields: readonly string[] = list(`
   usb, usb c, hdmi, vga, dvi, displayport, display port, thunderbolt, lightning, audio port, headphone, serial port, com port, parallel port, firewire, ps2, rj45, docking, docking station, charging, charger, charge, sata, pcie,
   xbox, playstation, ps4, ps5, nintendo, switch console, minecraft, steam, fortnite, valheim, terraria, plex, torrent, bittorrent, irc, xmpp, jabber, discord, whatsapp, telegram, signal,
   hadoop, sap, webdav, caldav, carddav, winrm, wmi, rpc, ipp, cups, jetdirect, print server, upnp, socks, socks5, proxy, squid, tor, game, games, gaming, netflix, spotify, camera, cctv, rtsp, onvif, sntp,
+  windows login, windows logon, windows password, windows anmeldung, pc password, laptop password, login failed for user, bitlocker, keepass, excel, word document, powerpoint, sharepoint, onedrive, jira, confluence, salesforce, crm, erp, intranet, jboss, wildfly, weblogic, websphere, glassfish, jetty, esxi, vmware, vcenter, hyper v, proxmox, nas, synology, qnap,
+  mail room, mailroom, mail centre, mail center, mail order, chain mail, snail mail, voicemail, voice mail, blackmail,
+  sudo, sshd, pam unix, smbd, ora, odbc, jdbc, mysqld, web server, webserver, web site, website, websites, webpage, web page, web app, web application, web service, web interface, webseite, site web, sitio web, serveur web, servidor web, app server, application server, applikationsserver, file server, fileserver, database server, license server, licence server, build server, backup server, update server, terminal server, api server, game server, media server, rest api, api, bad gateway, gateway timeout, internal server error, service unavailable, page not found, call me, ring me, phone me,
   pop up, popup, popups, pop ups, pop music, pop culture, pop song, pop songs, pop art, popcorn, port wine, port forwarding
 `);
 

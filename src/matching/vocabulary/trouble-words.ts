@@ -5,16 +5,18 @@
 export const troubleWords = {
   // Connections
   connection:
-    'connection, connections, connexion, connexions, verbindung, verbindungen, conexion, conexiones, connections, sessions, session, socket',
+    'connection, connections, connexion, connexions, verbindung, verbindungen, conexion, conexiones, conn, con refused, con reset, con timeout, con timed out, sessions, session, socket, connection reset, econnrefused, connrefused, econnreset, connreset, etimedout, wsaeconnrefused, wsaeconnreset, wsaetimedout, refuses to connect, refuse to connect, refused to connect, refusing to connect',
   refused:
-    'refused, refuse, refuses, refusing, refusee, refuser, abgelehnt, abgewiesen, verweigert, rechazada, rechazado, rechazo, denegada, econnrefused, connrefused',
+    'refused, con refused, refusee, abgelehnt, abgewiesen, verweigert, rechazada, rechazado, rechazo, denegada, econnrefused, connrefused, wsaeconnrefused, refuses to connect, refuse to connect, refused to connect, refusing to connect',
+  refusing: 'refuse, refuses, refusing, refuser, verweigern, rechaza',
   timeout:
-    'timeout, timed out, times out, time out, timing out, timeouts, zeituberschreitung, zeitlimit, delai depasse, delai d attente, delai expire, tiempo de espera, tiempo agotado, expirado el tiempo, tiempo excedido, etimedout, hangs, hanging, no answer, no response, not responding, does not respond, doesnt respond, wont respond, does not answer, doesnt answer, no reply, unresponsive, keine antwort, never connects',
+    'timeout, timed out, times out, time out, timing out, timeouts, zeituberschreitung, zeitlimit, delai depasse, delai d attente, delai expire, tiempo de espera, tiempo agotado, expirado el tiempo, tiempo excedido, etimedout, wsaetimedout, con timeout, con timed out, hangs, hanging, no answer, no response, not responding, does not respond, doesnt respond, wont respond, does not answer, doesnt answer, no reply, unresponsive, keine antwort, never connects',
   unreachable:
     'cant connect, cannot connect, can not connect, unable to connect, could not connect, couldnt connect, wont connect, not connecting, fails to connect, failed to connect, cannot reach, cant reach, ehostunreach, enetunreach, host unreachable, network unreachable, no route to host, unreachable, connection failed, keine verbindung, impossible de se connecter, no se puede conectar',
-  reset: 'reset, connection reset, econnreset, zuruckgesetzt, reinitialisee, restablecida, dropped',
+  reset:
+    'reset, connection reset, econnreset, connreset, wsaeconnreset, zuruckgesetzt, reinitialisee, restablecida, dropped',
   notfound:
-    'not found, notfound, cant find, cannot find, couldnt find, doesnt exist, does not exist, cannot resolve, cant resolve, could not resolve, not resolve, unresolved, nicht gefunden, introuvable, no encontrado, no se encuentra, enotfound',
+    'not found, notfound, wsahost not found, cant find, cannot find, couldnt find, doesnt exist, does not exist, cannot resolve, cant resolve, could not resolve, not resolve, unresolved, nicht gefunden, introuvable, no encontrado, no se encuentra, enotfound',
   interrupted: 'interrupted, unterbrochen, interrompue, interrumpida',
   greeting: 'greeting, banner, greetings',
   blocked:
@@ -23,6 +25,9 @@ export const troubleWords = {
   firewall:
     'firewall, firewalls, fire wall, brandmauer, pare feu, cortafuegos, security group, security groups, acl, nat, iptables, ufw, fortigate, pfsense, sonicwall',
   open: 'open, opened, opening, allow, allowed, permit, whitelist, allowlist, forward, forwarding, offen, ouvert, abierto, freigeben, freischalten, offnen, ouvrir, abrir',
+
+  socketcode:
+    'winsock, winsock error, winerror, win error, win32 error, wsa, wsaerror, wsagetlasterror, errno, oserror, socket error, socket error code, getaddrinfo',
 
   // TLS
   certificate:
@@ -39,11 +44,12 @@ export const troubleWords = {
   handshake: 'handshake, handshakes, hand shake, cipher, ciphers',
   wrong:
     'wrong, falsch, falsche, falsches, incorrect, incorrecto, incorrecta, mauvais, mauvaise, invalid, ungultig, ungultige, equivocado',
-  version: 'version, versions, minimum, min version',
+  version:
+    'version, versions, minimum, min version, sslv3, sslv2, ssl3, ssl2, ssl 3, ssl 2, tlsv1, sslv3 0, ssl v3, ssl v2',
   deprecated:
     'deprecated, dead, obsolete, retired, outdated port, still used, still valid, still ok, still in use, withdrawn, veraltet, obsolet, obsoleto, legacy port, old port, supported anymore, revoked',
   downgrade:
-    'downgrade, downgraded, stripping, strip, stripped, striptls, injection, man in the middle, mitm, attack, attacks, vulnerable, vulnerability',
+    'downgrade, downgraded, stripping, strip, stripped, striptls, strips, strip out, strips out, tamper, tampers, tampering, suppresses, injection, man in the middle, mitm, attack, attacks, vulnerable, vulnerability',
 
   // Logging in
   login:
@@ -56,6 +62,8 @@ export const troubleWords = {
   failed:
     'failed, cant login, cannot login, cant log in, cannot log in, unable to log in, unable to login, cant sign in, cannot sign in, could not log in, fails, fail, failing, failure, error, errors, rejected, reject, rejects, declined, unsuccessful, denied, not accepted, doesnt work, does not work, not working, isnt working, wont work, didnt work, incorrect, fehlgeschlagen, fehler, fehlermeldung, schlagt fehl, echec, echoue, erreur, rejete, fallo, fallida, fallido, error de, denegado, rechazados, keeps asking, asks again, asking again, invalid, wrong, refused',
   app: 'app, apps, application, applications, anwendung, aplicacion',
+  ownpassword:
+    'normal password, regular password, usual password, real password, main password, ordinary password, account password, normal login, regular login, normales passwort, mot de passe normal, mot de passe habituel, contrasena normal',
   apppassword:
     'app password, app passwords, application password, application passwords, app specific, app specific password, app specific passwords, application specific, application specific password, apppassword, anwendungspasswort, app passwort, anwendungsspezifisches passwort, mot de passe d application, mot de passe application, contrasena de aplicacion, less secure apps, less secure app, less secure',
   basicauth:
@@ -93,6 +101,7 @@ export const troubleWords = {
     'mua, mda, mta meaning, mta mean, what is an mta, what is mta, what is a mta, what is an mua, mua msa mta mda, mail transfer agent, mail user agent, mail delivery agent, mail submission agent',
 
   // Topics
+  delayed: 'late, delayed, delay, delays, verspatet, verzogert, en retard, con retraso',
   idle: 'idle, imap idle, push, push mail, push email, push notification, push notifications, pushmail',
   offline:
     'offline, off line, on the plane, on a plane, on the train, no internet, local copy, without internet, hors ligne, sin conexion, backup, back up, backups, archive',
@@ -101,7 +110,7 @@ export const troubleWords = {
   copy: 'copy, copies, message, messages, mails on server, nachrichten, kopie, copie, copia, mensajes',
   gone: 'gone, disappeared, disappear, disappears, deleted, deletes, delete, deleting, erased, erases, wiped, lost, vanished, missing, verschwunden, geloscht, disparu, supprime, desaparecido, borrado, removed, removes',
   endtoend:
-    'end to end, end to end encryption, end to end encrypted, e2e, e2ee, ende zu ende, bout en bout, extremo a extremo, pgp, openpgp, gpg, gnupg, smime, s mime',
+    'end to end, end to end encryption, end to end encrypted, e2e, e2ee, message itself, mail itself, email itself, mails itself, mails themselves, messages themselves, message content, message contents, mail content, content of the mail, content of the message, content of my mail, contents of the mail, message body, mail body, body of the mail, text of the mail, inhalt der mail, nachricht selbst, contenu du mail, contenido del correo, ende zu ende, bout en bout, extremo a extremo, pgp, openpgp, gpg, gnupg, smime, s mime',
   scan: 'scan, scans, scanning, scanner, scanners, scan to email, scan to mail, scan2mail, copier, copiers, printer, printers, mfp, mfc, multifunction, drucker, kopierer, imprimante, copieur, impresora, escaner, fotocopiadora, ricoh, canon, xerox, konica, kyocera, brother, lexmark, toshiba, sharp, epson, fax, scannen, numerisation',
   mailcode: 'nodemailer, phpmailer, php mailer, smtplib, javamail, mailkit, wp mail smtp',
   script:
@@ -111,7 +120,7 @@ export const troubleWords = {
   mailtool: 'swaks, s client, openssl s client, test netconnection',
   test: 'test, tests, testing, check, checking, verify, verifying, testen, prufen, prufe, uberprufen, tester, verifier, comprobar, comprueba, probar, verificar, verifica',
   automatic:
-    'automatic, automatically, configure themselves, configure itself, configures itself, set themselves up, set itself up, by itself, by themselves, on its own, auto configure, auto configuration, auto setup, auto config, auto detect, autodetect, guess, guesses, guessing, figure out, figures out, detect, detects, know the settings, knows the settings, know which server, knows which server, find out the settings, automatisch, automatiquement, automaticamente, srv, srv record, srv records, discover settings, find settings, find my settings, find my mail settings, find the settings, find the server',
+    'automatic, automatically, configure themselves, configure itself, configures itself, set themselves up, set itself up, by itself, by themselves, on its own, auto configure, auto configuration, auto setup, auto config, auto detect, autodetect, guess, guesses, guessing, figure out, figures out, detect, detects, know the settings, knows the settings, know which server, knows which server, find out the settings, automatisch, automatiquement, automaticamente, srv, srv record, srv records, discover, discovers, discover settings, find settings, find my settings, find my mail settings, find the settings, find the server, find servers, find their server, find their servers, find its server, finds the server, finds its server, find the mail server, finds the mail server, find their settings, discover the server, discovers the server, discover the mail server, know the server, know the mail server, knows the server, knows the mail server, know their server, get the settings, gets the settings, fill in the settings, fills in the settings, on their own, findet den server, finden den server, den server selbst, von selbst',
   discovery: 'autodiscover, autoconfig, auto discover, autodiscovery, auto discovery',
   enforce: 'enforce, enforced, enforces, force, forced, forces, forcing, erzwingen, forcer, forzar',
   sendas:

@@ -55,3 +55,67 @@ test.each([
 ])('"%s" is no error of mail', (text) => {
   expect(symptom(text)).toBe('none');
 });
+
+test.each([
+  'reset the coffee machine',
+  'factory reset my phone',
+  'handshake protocol for visitors',
+  'he refuses to come',
+  'meeting timed out',
+  'greeting cards',
+  'jira login failed',
+  'washing machine error 530',
+  'order 10061 is late',
+])('"%s" is an everyday word, and no error of mail', (text) => {
+  expect(symptom(text)).toBe('none');
+});
+
+test.each([
+  ['connection reset', 'connection-reset'],
+  ['timed out', 'connection-timed-out'],
+  ['thunderbird times out', 'connection-timed-out'],
+  ['server refuses connection', 'connection-refused'],
+  ['server refused on 465', 'connection-refused'],
+  ['login failed', 'smtp-auth-failed-535'],
+  ['outlook password wrong', 'smtp-auth-failed-535'],
+])('"%s" has a second word, or nothing else', (text, id) => {
+  expect(symptom(text)).toBe(id);
+});
+
+test('a device that refuses to send asks for its settings', () => {
+  expect(symptom('ionos phone refuses to send, smtp server and port?')).toBe('provider');
+});
+
+test.each([
+  'HTTP 502 bad gateway',
+  'apache error 503',
+  'sudo: 3 incorrect password attempts',
+  'mysql authentication failed',
+  'windows login failed',
+])('"%s" is an error of another program', (text) => {
+  expect(symptom(text)).toBe('none');
+});
+
+test.each([
+  ['502 5.5.1 Unrecognized command. ffacd0b85a97d - gsmtp', 'smtp-500-502'],
+  [
+    "Remote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found by SMTP address lookup'",
+    'mailbox-not-found-550',
+  ],
+  ['550 5.7.999 something that nobody wrote down', 'smtp-550-policy'],
+  ['{ "code": "EENVELOPE", "command": "API" } No recipients defined', 'nodemailer-codes'],
+  ['553 sendre adress rejected', 'smtp-553'],
+])('"%s" is known by its code, whatever stands beside it', (text, id) => {
+  expect(symptom(text)).toBe(id);
+});
+
+test.each([
+  ['WinError 10061', 'connection-refused'],
+  ['socket error 10054', 'connection-reset'],
+  ['winsock 10060', 'connection-timed-out'],
+  ['errno 11001', 'dns-not-found'],
+  ['conn refused', 'connection-refused'],
+  ['getaddrinfo failed smtp host', 'dns-not-found'],
+])('"%s" is an error of Windows or of a hurried person', (text, id) => {
+  expect(symptom(text)).toBe(id);
+});

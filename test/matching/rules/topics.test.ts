@@ -35,3 +35,14 @@ test('mail in general is the overview only where ports or settings are asked for
   expect(topic('mail server port')).toBe('all-ports');
   expect(topic('my mail is slow today')).not.toBe('all-ports');
 });
+
+test.each(['a port in every storm', 'idle engine', 'the filter of the coffee machine'])(
+  '"%s" is explained to nobody',
+  (text) => {
+    expect(finder.find(text).kind).toBe('none');
+  },
+);
+
+test('a service that is named is asked for, whatever else its name could mean', () => {
+  expect(finder.find('rspamd worker scan port')).toMatchObject({ services: [{ port: 11333 }] });
+});
