@@ -39,11 +39,14 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
   ],
   'mail-flow': [
     'how deliver mail|smtp',
-    'how mail work',
+    'how mail work !dane !mtasts !spf !oauth !sieve',
+    'path|route|journey mail !failed',
+    'deliver send mail !port !server !setting !failed',
+    'happens send|mail !failed',
     'how smtp work',
     'how mail send fetch',
     'how send mail !port !server !setting !imap !smtp !client !scan !script !app !25 !465 !587',
-    'agents',
+    'agents !port',
   ],
   'smtp-auth': [
     'smtp auth !failed !port',
@@ -112,7 +115,7 @@ export const topicClues: Readonly<Record<string, readonly string[]>> = {
   'scan-to-email': ['scan mail|smtp|send|setting|ssl|tls|starttls|relay|port !imap !pop3'],
   'apps-and-scripts': [
     'mailcode',
-    'script smtp|mail|send|port|starttls|ssl|tls|setting',
+    'script smtp|mail|send|port|starttls|ssl|tls|setting !sieve',
     'app send mail|smtp|port',
   ],
   'testing-commands': [

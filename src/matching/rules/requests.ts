@@ -2,6 +2,7 @@ import type { EntryId } from '../../knowledge/entry.ts';
 import { beginsWithCheck, readCheck } from '../check-question.ts';
 import { asksForHelp } from '../help-question.ts';
 import type { Match } from '../match.ts';
+import type { Query } from '../query.ts';
 import { assess, noMatch, type Question, type Rule, speaksOfMail } from '../question.ts';
 import { toSlots } from '../slots.ts';
 import { isTelling, readErrors } from './errors.ts';
@@ -54,10 +55,19 @@ export const help: Rule = (question) =>
 export const check: Rule = (question) => {
   const { query } = question;
   const isOfOthers = query.field !== null && !speaksOfMail(question);
-  if (!beginsWithCheck(query) && (isOfOthers || question.errors.length > 0)) return null;
+  const isPasted = question.errors.length > 0 && !namesHostSoon(query);
+  if (isPasted || (!beginsWithCheck(query) && (isOfOthers || question.errors.length > 0))) {
+    return null;
+  }
   const wanted = readCheck(query, question.bare);
   return wanted ? { ...assess(question), kind: 'check', ...wanted } : null;
 };
+
+/** Whether what is to be checked stands near the beginning: what a program prints may begin with
+ * "verify" too, as openssl's does. */
+function namesHostSoon({ words }: Query): boolean {
+  return words.slice(0, 6).some(({ kind }) => kind === 'host' || kind === 'address');
+}
 
 /** A word of another field, and none of mail. */
 export const otherField: Rule = (question) => {

@@ -21,6 +21,7 @@ export const otherFields: readonly string[] = list(`
   windows login, windows logon, windows password, windows anmeldung, pc password, laptop password, login failed for user, bitlocker, keepass, excel, word document, powerpoint, sharepoint, onedrive, jira, confluence, salesforce, crm, erp, intranet, jboss, wildfly, weblogic, websphere, glassfish, jetty, esxi, vmware, vcenter, hyper v, proxmox, nas, synology, qnap,
   mail room, mailroom, mail centre, mail center, mail order, chain mail, snail mail, voicemail, voice mail, blackmail,
   sudo, sshd, pam unix, smbd, ora, odbc, jdbc, mysqld, web server, webserver, web site, website, websites, webpage, web page, web app, web application, web service, web interface, webseite, site web, sitio web, serveur web, servidor web, app server, application server, applikationsserver, file server, fileserver, database server, license server, licence server, build server, backup server, update server, terminal server, api server, game server, media server, rest api, api, bad gateway, gateway timeout, internal server error, service unavailable, page not found, call me, ring me, phone me,
+  opening times, opening hours, port authority, port of call, port of entry, seaport, harbour, harbor, pop into, pop in to,
   pop up, popup, popups, pop ups, pop music, pop culture, pop song, pop songs, pop art, popcorn, port wine, port forwarding
 `);
 

@@ -20,7 +20,7 @@ export const troubleWords = {
   interrupted: 'interrupted, unterbrochen, interrompue, interrumpida',
   greeting: 'greeting, banner, greetings',
   blocked:
-    'blocked, block, blocks, blocking, unblock, unblocked, blockiert, gesperrt, sperrt, bloque, bloquee, bloqueado, bloquea, bloqueada, filtered, throttled',
+    'blocked, block, blocks, blocking, unblock, unblocked, wont let, wont let us, will not let, does not let, doesnt let, blockiert, gesperrt, sperrt, bloque, bloquee, bloqueado, bloquea, bloqueada, filtered, throttled',
   isp: 'isp, internet provider, internet service provider, home connection, at home, from home, home network, residential, hosting company, cloud, vps, ec2, aws ec2, azure, gcp, google cloud, digitalocean, droplet, lightsail, linode, vultr',
   firewall:
     'firewall, firewalls, fire wall, brandmauer, pare feu, cortafuegos, security group, security groups, acl, nat, iptables, ufw, fortigate, pfsense, sonicwall',
@@ -108,9 +108,9 @@ export const troubleWords = {
   leave:
     'leave, keep, kept, lassen, belassen, laisser, garder, conserver, dejar, mantener, retain, leaving',
   copy: 'copy, copies, message, messages, mails on server, nachrichten, kopie, copie, copia, mensajes',
-  gone: 'gone, disappeared, disappear, disappears, deleted, deletes, delete, deleting, erased, erases, wiped, lost, vanished, missing, verschwunden, geloscht, disparu, supprime, desaparecido, borrado, removed, removes',
+  gone: 'gone, disappeared, disappear, disappears, deleted, deletes, delete, deleting, erased, erases, wiped, lost, vanish, vanishes, vanishing, vanished, disappearing, missing, verschwunden, geloscht, disparu, supprime, desaparecido, borrado, removed, removes',
   endtoend:
-    'end to end, end to end encryption, end to end encrypted, e2e, e2ee, message itself, mail itself, email itself, mails itself, mails themselves, messages themselves, message content, message contents, mail content, content of the mail, content of the message, content of my mail, contents of the mail, message body, mail body, body of the mail, text of the mail, inhalt der mail, nachricht selbst, contenu du mail, contenido del correo, ende zu ende, bout en bout, extremo a extremo, pgp, openpgp, gpg, gnupg, smime, s mime',
+    'provider read, hoster read, admin read, admins read, google read, microsoft read, end to end, end to end encryption, end to end encrypted, e2e, e2ee, message itself, mail itself, email itself, mails itself, mails themselves, messages themselves, message content, message contents, mail content, content of the mail, content of the message, content of my mail, contents of the mail, message body, mail body, body of the mail, text of the mail, inhalt der mail, nachricht selbst, contenu du mail, contenido del correo, ende zu ende, bout en bout, extremo a extremo, pgp, openpgp, gpg, gnupg, smime, s mime',
   scan: 'scan, scans, scanning, scanner, scanners, scan to email, scan to mail, scan2mail, copier, copiers, printer, printers, mfp, mfc, multifunction, drucker, kopierer, imprimante, copieur, impresora, escaner, fotocopiadora, ricoh, canon, xerox, konica, kyocera, brother, lexmark, toshiba, sharp, epson, fax, scannen, numerisation',
   mailcode: 'nodemailer, phpmailer, php mailer, smtplib, javamail, mailkit, wp mail smtp',
   script:
