@@ -23,8 +23,6 @@ export function chooseEndpoints(provider: Provider, slots: Slots, known: Known):
   const asked = byName
     ? protocolsAsked(slots)
     : (portProtocols(provider, slots, known) ?? protocolsAsked(slots));
-  const lacks = (protocol: MailProtocol) =>
-    provider.lacks?.some((lack) => lack.protocol === protocol) ?? false;
   const missing = asked.filter(
     (protocol) => !provider.endpoints.some((endpoint) => endpoint.protocol === protocol),
   );
@@ -37,10 +35,15 @@ export function chooseEndpoints(provider: Provider, slots: Slots, known: Known):
     special: (provider.specialEndpoints ?? []).filter(({ protocol }) =>
       protocol === 'https' ? !byName : asked.includes(protocol),
     ),
-    lacked: missing.filter(lacks),
-    unknown: missing.filter((protocol) => !lacks(protocol)),
+    lacked: missing.filter((protocol) => lacks(provider, protocol)),
+    unknown: missing.filter((protocol) => !lacks(provider, protocol)),
     byName,
   };
+}
+
+/** Whether it is known that a provider does not offer a protocol. */
+function lacks(provider: Provider, protocol: MailProtocol): boolean {
+  return provider.lacks?.some((lack) => lack.protocol === protocol) ?? false;
 }
 
 /** The protocols behind the ports of a question that names none: the provider's, else the usual. */
@@ -49,6 +52,7 @@ function portProtocols(
   { ports }: Slots,
   known: Known,
 ): readonly MailProtocol[] | null {
+  if (ports.length === 0) return null;
   const there = endpoints.filter(({ port }) => ports.includes(port));
   const usual = commonServices(known).filter(({ port }) => ports.includes(port));
   const found = (there.length > 0 ? there : usual).map(({ protocol }) => protocol);

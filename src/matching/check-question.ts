@@ -100,6 +100,7 @@ function isCheck(query: Query, host: Word): boolean {
 
 /** The domain of the one address that is to be checked: "check bob@example.com". */
 function checkedAddress(query: Query): string | null {
+  if (!query.words.some(({ kind }) => kind === 'address')) return null;
   const words = query.words.filter(({ text }) => !polite.test(text));
   const place = words.findIndex(({ kind }) => kind === 'address');
   const address = words[place];

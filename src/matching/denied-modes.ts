@@ -17,12 +17,15 @@ import type { Word } from './words.ts';
 /** How many words may stand between a mode and what denies it. */
 const reach = 7;
 
-const tls = ['ssl', 'tls', 'secure', 'starttls', 'implicit'];
-const protocols = ['imap', 'pop3', 'smtp'];
+const tls = new Set(['ssl', 'tls', 'secure', 'starttls', 'implicit']);
+const protocols = new Set(['imap', 'pop3', 'smtp']);
 const joining = /^(or|and|und|oder|ou|et|o|y|either|nor)$/;
 
-const speaksOf = (mention: Mention | undefined, names: readonly string[]): boolean =>
-  mention !== undefined && names.some((name) => isConcept(mention, name));
+function speaksOf(mention: Mention | undefined, names: ReadonlySet<string>): boolean {
+  return (
+    mention?.senses.some((sense) => sense.kind === 'concept' && names.has(sense.name)) ?? false
+  );
+}
 
 type Starting = ReadonlyMap<number, Mention>;
 
@@ -89,7 +92,7 @@ function isRefused(mode: Mention, words: readonly Word[], starting: Starting): b
     const text = words[at - 1]?.text ?? '';
     if (refusalWords.has(text)) return true;
     if (denialWords.has(text)) return !(isSought && missesPort(mode, words, starting));
-    const isPassed = useWords.has(text) || joining.test(text) || tls.includes(text);
+    const isPassed = useWords.has(text) || joining.test(text) || tls.has(text);
     if (!isPassed) return false;
     isSought ||= seekWords.has(text);
   }

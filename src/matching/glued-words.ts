@@ -62,14 +62,17 @@ export function unglue(text: string, lexicon: Lexicon): readonly string[] | null
   return parts && parts.length > 1 && isTelling(parts, lexicon) ? parts : null;
 }
 
+function isLetter(word: Word | undefined): boolean {
+  return word?.text.length === 1;
+}
+
 /** Words of one letter each that spell a known one: "i m a p". */
 export function joinLetters(words: readonly Word[], { senses }: Lexicon): readonly Word[] {
-  const isLetter = (word: Word | undefined) => word?.text.length === 1;
   const from = words.findIndex(
     (word, at) => isLetter(word) && isLetter(words[at + 1]) && isLetter(words[at + 2]),
   );
-  const [first] = words.slice(from);
-  if (from < 0 || !first) return words;
+  const first = words[from];
+  if (!first) return words;
   const end = words.findIndex((word, at) => at > from && !isLetter(word));
   const to = end < 0 ? words.length : end;
   const text = words

@@ -177,10 +177,10 @@ export function readNumbers(
   for (const mention of mentions) {
     for (let at = mention.from; at < mention.to; at++) places.set(at, mention);
   }
+  const mentionOf = (place: number) => places.get(place);
   const numbers = [...words.entries()]
     .filter(([, { kind, text }]) => kind === 'number' && text.length <= 9)
     .map(([at, { text }]) => {
-      const mentionOf = (place: number) => places.get(place);
       return { at, text, is: readNumber(words, at, mentionOf, isCode, isMailPort) };
     });
   return {

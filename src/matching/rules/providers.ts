@@ -72,12 +72,12 @@ export const provider: Rule = (question) => {
   const provider = local ?? found;
   const { confidence, slots } = assess(question);
   return {
+    ...describeHost(named),
     confidence,
     slots: { ...slots, provider: provider.id },
     kind: 'provider',
     provider,
     siblings: local ? [found, ...siblings.filter((sibling) => sibling !== local)] : siblings,
-    ...describeHost(named),
   };
 };
 

@@ -55,10 +55,9 @@ export const help: Rule = (question) =>
 export const check: Rule = (question) => {
   const { query } = question;
   const isOfOthers = query.field !== null && !speaksOfMail(question);
-  const isPasted = question.errors.length > 0 && !namesHostSoon(query);
-  if (isPasted || (!beginsWithCheck(query) && (isOfOthers || question.errors.length > 0))) {
-    return null;
-  }
+  const hasErrors = question.errors.length > 0;
+  if (hasErrors && !namesHostSoon(query)) return null;
+  if ((isOfOthers || hasErrors) && !beginsWithCheck(query)) return null;
   const wanted = readCheck(query, question.bare);
   return wanted ? { ...assess(question), kind: 'check', ...wanted } : null;
 };
