@@ -32,7 +32,7 @@ const shortWords = new Set(
 );
 
 /** The order of what is likelier meant. */
-const order: readonly Sense['kind'][] = ['concept', 'service', 'provider', 'field', 'filler'];
+const order: readonly Sense['kind'][] = ['concept', 'provider', 'service', 'field', 'filler'];
 
 /** How many slips are taken for a word of a phrase, by what the phrase is; 0 where none is. */
 const slipsByKind: Partial<
