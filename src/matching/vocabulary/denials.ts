@@ -51,7 +51,7 @@ export const useWords = list(`
   enable able manage manages negotiate implement implements have longer yet even possible
   unterstutzt kann spricht versteht kennt nutzt verwendet hat will mag supporte gere parle connait utilise accepte
   prend soporta admite usa utiliza tiene entiende acepta habla
-  a an any the of to for be with via in kind kinds type sort form by at all von mit le la les du de des el los las
+  a an any the of to for be with via over through uber par por in kind kinds type sort form by at all von mit le la les du de des el los las
 `);
 
 /** What one does with a port that is missing: "I do not have the SSL port". */
